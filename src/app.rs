@@ -1,0 +1,258 @@
+//! One run of the program: its options, its clock and its actor, the register it works on, how it answers.
+
+use std::cell::OnceCell;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{Local, SecondsFormat};
+use etcetera::BaseStrategy;
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use crate::cli::Global;
+use crate::cli::args::TermArg;
+use crate::domain::Date;
+use crate::domain::calendar::{Calendar, Period, Term};
+use crate::error::{Arg, Error, Result};
+use crate::exit::Exit;
+use crate::locale::Locale;
+use crate::norms::{self, Norms};
+use crate::output::{self, Format, Reader, Renderer};
+use crate::store::key::{self, Key};
+use crate::store::{Db, Lock, Protection, Stamp, Store, Summary, Written, inspect};
+use crate::table::{Cell, Head, Table};
+use crate::ui::Ui;
+
+/// One run.
+pub struct App {
+    /// Options that every command takes.
+    pub global: Global,
+    /// The user's language.
+    pub locale: Locale,
+    /// The terminal.
+    pub ui: Ui,
+    folders: OnceCell<Folders>,
+}
+
+/// Where things lie by default.
+struct Folders {
+    data: PathBuf,
+    keys: PathBuf,
+}
+
+impl App {
+    /// Nothing is opened yet.
+    pub fn new(global: Global, locale: Locale) -> Self {
+        let ui = Ui::new(global.quiet, &global.color);
+        Self { global, locale, ui, folders: OnceCell::new() }
+    }
+
+    /// The day that counts as today.
+    pub fn today(&self) -> Date {
+        self.global.today.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    /// The norms.
+    pub fn norms(&self) -> Result<&'static Norms> {
+        norms::norms()
+    }
+
+    /// A text in the user's language.
+    pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.text(id, args)
+    }
+
+    /// Who and when, for the history. A fixed clock gives the same bytes every time.
+    pub fn stamp(&self) -> Stamp {
+        let system_user =
+            || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
+        Stamp {
+            at: match self.global.today {
+                Some(day) => format!("{day}T00:00:00"),
+                None => Local::now().to_rfc3339_opts(SecondsFormat::Secs, false),
+            },
+            actor: self.global.actor.clone().or_else(system_user).unwrap_or_else(|| "?".to_owned()),
+            dry_run: self.global.dry_run,
+        }
+    }
+
+    // --- the register -----------------------------------------------------------------------------------------
+
+    /// Where the register lies.
+    pub fn file(&self) -> Result<PathBuf> {
+        match &self.global.file {
+            Some(file) => Ok(file.clone()),
+            None => Ok(self.folders()?.data.join("register.esep")),
+        }
+    }
+
+    /// Where the key of a register lies.
+    pub fn key_file(&self, salt: &key::Salt) -> Result<PathBuf> {
+        match &self.global.key_file {
+            Some(file) => Ok(file.clone()),
+            None => Ok(key::default_path(&self.folders()?.keys, salt)),
+        }
+    }
+
+    fn folders(&self) -> Result<&Folders> {
+        if let Some(folders) = self.folders.get() {
+            return Ok(folders);
+        }
+        let strategy = etcetera::base_strategy::choose_native_strategy().map_err(|_| Error::cannot_open("no_home"))?;
+        // On Windows and macOS data and settings share a folder: the keys get one of their own.
+        let folders = Folders { data: strategy.data_dir().join("esep"), keys: strategy.config_dir().join("esep-keys") };
+        Ok(self.folders.get_or_init(|| folders))
+    }
+
+    /// Opens the register.
+    pub fn store(&self) -> Result<Store> {
+        let path = self.file()?;
+        let protection = match inspect(&path)? {
+            Lock::None => Protection::None,
+            Lock::KeyFile(salt) => Protection::Key(Key::read(&self.key_file(&salt)?)?),
+            Lock::Passphrase => Protection::Passphrase(self.passphrase()?),
+        };
+        Store::open(&path, &protection)
+    }
+
+    /// The passphrase: from the file that `ESEP_PASSPHRASE_FILE` names, or typed. Never from an argument.
+    pub fn passphrase(&self) -> Result<Zeroizing<String>> {
+        if let Some(file) = std::env::var_os("ESEP_PASSPHRASE_FILE") {
+            let file = Path::new(&file);
+            let text = Zeroizing::new(
+                std::fs::read_to_string(file).map_err(|error| Error::cannot_open("passphrase_file").with("path", file).caused_by(error))?,
+            );
+            return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
+        }
+        if !self.ui.can_ask() {
+            return Err(Error::cannot_open("passphrase_missing"));
+        }
+        self.ui.secret(&self.text("ask-passphrase", &[])).map_err(|error| Error::io(Path::new("-"), error))
+    }
+
+    /// Changes the register in one operation; with `--dry-run` everything is done and taken back.
+    pub fn write<T>(&self, command: &str, change: impl FnOnce(&Db) -> Result<(T, Summary)>) -> Result<Written<T>> {
+        self.store()?.write(&self.stamp(), command, change)
+    }
+
+    // --- answers ----------------------------------------------------------------------------------------------
+
+    /// Tells what was done: a sentence, or with `--format json` an object on standard output.
+    pub fn done(&self, id: &str, args: &[(&str, Arg)], operation: Option<i64>, json: &[(&str, Value)]) -> Result<Exit> {
+        if self.is_json() {
+            let mut object = serde_json::Map::new();
+            object.insert("operation".to_owned(), operation.into());
+            object.extend(json.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+            self.print_line(&Value::Object(object).to_string())?;
+        } else {
+            self.ui.say(&self.text(id, args));
+        }
+        if self.global.dry_run {
+            self.ui.say(&self.text("say-dry-run", &[]));
+        }
+        Ok(Exit::Done)
+    }
+
+    /// Whether a program reads the answer.
+    pub fn is_json(&self) -> bool {
+        matches!(self.global.format, Some(Format::Json | Format::Jsonl))
+    }
+
+    /// A line of data on standard output.
+    pub fn print_line(&self, line: &str) -> Result<()> {
+        self.ui.print(&format!("{line}\n"))
+    }
+
+    /// The format of the answer: as asked, else as the ending of `--out` says, else a table.
+    pub fn format(&self) -> Result<Format> {
+        let ending = self.out_file().and_then(|out| out.extension()).and_then(|ending| ending.to_str());
+        match (self.global.format, ending) {
+            (Some(format), _) => Ok(format),
+            (None, Some("csv")) => Ok(Format::Csv),
+            (None, Some("json")) => Ok(Format::Json),
+            (None, Some("jsonl")) => Ok(Format::Jsonl),
+            (None, None | Some("txt")) => Ok(Format::Table),
+            (None, Some(_)) => Err(Error::usage("format_of_ending").with("path", self.out_file().unwrap_or(Path::new("")))),
+        }
+    }
+
+    fn out_file(&self) -> Option<&Path> {
+        self.global.out.as_deref().filter(|out| *out != Path::new("-"))
+    }
+
+    /// Writes a table where and how it was asked for.
+    pub fn print(&self, table: &Table) -> Result<()> {
+        self.stream(&table.head, |row| {
+            table.rows.iter().try_for_each(|cells| row(cells))?;
+            Ok(table.notes.clone())
+        })
+    }
+
+    /// Writes rows as they come. `produce` gets a function that takes a row, and returns the lines below the table.
+    ///
+    /// A file is written beside its place, synced and moved there, so that it is there whole or not at all.
+    pub fn stream(&self, head: &Head, produce: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<Vec<String>>) -> Result<()> {
+        let format = self.format()?;
+        let Some(path) = self.out_file() else {
+            let renderer = output::begin(format, head, self.reader(self.ui.width())?, self.ui.stdout()).map_err(stdout_error)?;
+            return run(renderer, &stdout_error, produce);
+        };
+        let io = |error: io::Error| Error::io(path, error);
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
+        let buffered = Box::new(io::BufWriter::with_capacity(64 * 1024, file.as_file_mut()));
+        let renderer = output::begin(format, head, self.reader(None)?, buffered).map_err(io)?;
+        run(renderer, &io, produce)?;
+        file.as_file().sync_all().map_err(io)?;
+        file.persist(path).map_err(|error| io(error.error))?;
+        self.ui.say(&self.text("say-written", &[("path", path.into())]));
+        Ok(())
+    }
+
+    fn reader(&self, width: Option<u16>) -> Result<Reader<'_>> {
+        Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width })
+    }
+
+    // --- days -------------------------------------------------------------------------------------------------
+
+    /// The term that is meant, with its days.
+    pub fn term(&self, asked: TermArg) -> Result<(Term, Period)> {
+        let calendar = norms::calendar()?;
+        let today = self.today();
+        let current = || calendar.term_on(today).ok_or_else(|| Error::usage("term_of_today").with("today", today));
+        let term = match asked {
+            TermArg::Of(term) => term,
+            TermArg::Current => current()?,
+            TermArg::Previous => Calendar::previous(current()?),
+        };
+        let period = calendar.term(term).ok_or_else(|| {
+            let known: Vec<String> = calendar.years().map(|(year, _)| year.to_string()).collect();
+            Error::usage("term_unknown").with("term", term.to_string()).with("known", known.join(", "))
+        })?;
+        Ok((term, period))
+    }
+
+    /// Points out a day that has not come yet: nearly always a slip of the hand.
+    pub fn warn_of_future(&self, day: Date) {
+        if day > self.today() {
+            self.ui.warn(&self.text("warn-future", &[("day", day.into())]));
+        }
+    }
+}
+
+fn run<'a>(
+    mut renderer: Box<dyn Renderer + 'a>,
+    failed: &dyn Fn(io::Error) -> Error,
+    produce: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<Vec<String>>,
+) -> Result<()> {
+    let notes = produce(&mut |cells| renderer.row(cells).map_err(failed))?;
+    renderer.finish(&notes).map_err(failed)
+}
+
+/// A reader that went away (`esep … | head`) has all it wanted.
+fn stdout_error(error: io::Error) -> Error {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Error::usage("closed_pipe").exiting(Exit::Done);
+    }
+    Error::io(Path::new("-"), error)
+}

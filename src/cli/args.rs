@@ -1,0 +1,123 @@
+//! How arguments are read. The text of an error here is a code; `localize` makes the sentence.
+
+use crate::domain::Date;
+use crate::domain::calendar::{self, SchoolYear, Term};
+use crate::domain::class_name::ClassName;
+use crate::domain::iin::{Iin, IinError, is_bin};
+use crate::domain::movement::Breakdown;
+use crate::domain::text::clean;
+use crate::locale::Lang;
+use crate::output::{Format, Headings};
+
+type Read<T> = Result<T, &'static str>;
+
+/// `--term`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermArg {
+    /// The term of today.
+    Current,
+    /// The one before it.
+    Previous,
+    /// A certain one.
+    Of(Term),
+}
+
+/// Protection of a new register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encrypt {
+    /// A random key in a file of its own.
+    KeyFile,
+    /// A passphrase.
+    Passphrase,
+    /// None.
+    None,
+}
+
+pub fn day(raw: &str) -> Read<Date> {
+    calendar::read_day(raw).ok_or("bad_date")
+}
+
+pub fn class(raw: &str) -> Read<ClassName> {
+    ClassName::parse(raw).ok_or("bad_class")
+}
+
+pub fn iin(raw: &str) -> Read<Iin> {
+    Iin::parse(raw).map_err(|error| match error {
+        IinError::Scientific => "iin_scientific",
+        IinError::NotDigits => "iin_not_digits",
+        IinError::Length => "iin_length",
+        IinError::CheckDigit => "iin_check_digit",
+    })
+}
+
+pub fn bin(raw: &str) -> Read<String> {
+    let text = raw.trim();
+    if is_bin(text) { Ok(text.to_owned()) } else { Err("bad_bin") }
+}
+
+pub fn term(raw: &str) -> Read<TermArg> {
+    match raw {
+        "current" => Ok(TermArg::Current),
+        "previous" => Ok(TermArg::Previous),
+        name => name.parse().map(TermArg::Of).map_err(|()| "bad_term"),
+    }
+}
+
+pub fn year(raw: &str) -> Read<SchoolYear> {
+    raw.parse().map_err(|()| "bad_year")
+}
+
+/// Minutes of a contact: shorter than a day.
+pub fn minutes(raw: &str) -> Read<i64> {
+    raw.trim().parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or("bad_minutes")
+}
+
+/// Text that must say something.
+pub fn text(raw: &str) -> Read<String> {
+    clean(raw).ok_or("empty_text")
+}
+
+/// Text where nothing means "take it away".
+pub fn text_or_nothing(raw: &str) -> Read<String> {
+    Ok(clean(raw).unwrap_or_default())
+}
+
+pub fn lang(raw: &str) -> Read<Lang> {
+    Lang::parse(raw).ok_or("bad_lang")
+}
+
+pub fn format(raw: &str) -> Read<Format> {
+    match raw {
+        "table" => Ok(Format::Table),
+        "csv" => Ok(Format::Csv),
+        "excel" => Ok(Format::Excel),
+        "json" => Ok(Format::Json),
+        "jsonl" => Ok(Format::Jsonl),
+        _ => Err("bad_format"),
+    }
+}
+
+pub fn headings(raw: &str) -> Read<Headings> {
+    match raw {
+        "code" => Ok(Headings::Code),
+        "kk-ru" => Ok(Headings::KkRu),
+        lang => Lang::parse(lang).map(Headings::In).ok_or("bad_headings"),
+    }
+}
+
+pub fn color(raw: &str) -> Read<String> {
+    if ["auto", "always", "never"].contains(&raw) { Ok(raw.to_owned()) } else { Err("bad_color") }
+}
+
+pub fn encrypt(raw: &str) -> Read<Encrypt> {
+    match raw {
+        "key-file" => Ok(Encrypt::KeyFile),
+        "passphrase" => Ok(Encrypt::Passphrase),
+        "none" => Ok(Encrypt::None),
+        _ => Err("bad_encrypt"),
+    }
+}
+
+pub fn by(raw: &str) -> Read<Breakdown> {
+    Breakdown::ALL.into_iter().find(|by| by.code() == raw).ok_or("bad_by")
+}

@@ -1,0 +1,214 @@
+//! Gives clap's help and errors their words in the user's language.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+
+use super::Cli;
+use crate::error::{Error, Result};
+use crate::locale::{Lang, Locale};
+use crate::norms::{Vocabulary, norms};
+
+/// What the arguments asked for.
+pub enum Parsed {
+    /// A command.
+    Command(Box<Cli>),
+    /// Help or the version, to be printed.
+    Text(String),
+    /// Help, because something is missing.
+    Missing(String),
+}
+
+/// The language of help and errors, known before the arguments are parsed: `--lang`, `ESEP_LANG`, the system.
+pub fn language(args: &[OsString]) -> Lang {
+    let named = value_of(args, "--lang").or_else(|| std::env::var("ESEP_LANG").ok());
+    named.and_then(|name| Lang::parse(&name)).unwrap_or_else(Lang::of_system)
+}
+
+/// Whether errors are wanted as JSON, known before the arguments are parsed.
+pub fn wants_json(args: &[OsString]) -> bool {
+    value_of(args, "--format").is_some_and(|format| format == "json" || format == "jsonl")
+}
+
+fn value_of(args: &[OsString], option: &str) -> Option<String> {
+    let text = |arg: &OsString| arg.to_str().map(str::to_owned);
+    args.iter().enumerate().rev().find_map(|(at, arg)| {
+        let arg = arg.to_str()?;
+        match arg.strip_prefix(option)? {
+            "" => args.get(at + 1).and_then(text),
+            rest => rest.strip_prefix('=').map(str::to_owned),
+        }
+    })
+}
+
+/// Parses the arguments. Texts are only made when one is to be shown.
+pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
+    let error = match Cli::command().try_get_matches_from(args) {
+        Ok(matches) => match Cli::from_arg_matches(&matches) {
+            Ok(cli) => return Ok(Parsed::Command(Box::new(cli))),
+            Err(error) => error,
+        },
+        Err(error) => error,
+    };
+    match error.kind() {
+        ErrorKind::DisplayVersion => Ok(Parsed::Text(error.to_string())),
+        ErrorKind::DisplayHelp => Ok(Parsed::Text(help(args, locale))),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Ok(Parsed::Missing(help(args, locale))),
+        _ => Err(reword(&error)),
+    }
+}
+
+/// The same parse again, with words, so that it ends in the right command's help.
+fn help(args: &[OsString], locale: &Locale) -> String {
+    let mut command = worded(Cli::command(), locale, "");
+    command.try_get_matches_from_mut(args).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+/// The whole command tree with its words: for help and for tests.
+pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
+    let word = |id: &str| locale.text(id, &[]);
+    let own = if path.is_empty() { "cmd".to_owned() } else { format!("cmd-{path}") };
+    let mut usage = format!("esep{}", path.split('-').filter(|name| !name.is_empty()).fold(String::new(), |line, name| line + " " + name));
+    for arg in command.get_positionals() {
+        let name = arg.get_value_names().and_then(|names| names.first()).map(|name| name.as_str()).unwrap_or_default();
+        let many = if matches!(arg.get_action(), ArgAction::Append) { "…" } else { "" };
+        usage += &if arg.is_required_set() { format!(" {name}{many}") } else { format!(" [{name}{many}]") };
+    }
+    for arg in command.get_opts().filter(|arg| arg.is_required_set()) {
+        let name = arg.get_value_names().and_then(|names| names.first()).map(|name| name.as_str()).unwrap_or_default();
+        usage += &format!(" --{} {name}", arg.get_long().unwrap_or_default());
+    }
+    usage += &format!(" [{}]", word("cli-options"));
+    if command.has_subcommands() {
+        usage = format!(
+            "esep{} {} [{}]",
+            path.split('-').filter(|name| !name.is_empty()).fold(String::new(), |line, name| line + " " + name),
+            word("cli-command"),
+            word("cli-options")
+        );
+    }
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", word("cli-usage"));
+    let mut command = command
+        .about(word(&own))
+        .override_usage(usage)
+        .help_template(template)
+        .subcommand_help_heading(word("cli-commands"))
+        .mut_args(|arg| worded_arg(arg, locale, path));
+    if let Some(examples) = locale.attribute(&own, "examples", &[]) {
+        command = command.after_help(format!("\n{}\n{}", word("cli-examples"), indent(&examples)));
+    }
+    command.mut_subcommands(|sub| {
+        let path = if path.is_empty() { sub.get_name().to_owned() } else { format!("{path}-{}", sub.get_name()) };
+        worded(sub, locale, &path)
+    })
+}
+
+fn indent(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}\n")).collect()
+}
+
+fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
+    let id = arg.get_id().as_str().replace('_', "-");
+    let help = locale.plain(&format!("arg-{path}-{id}")).unwrap_or_else(|| locale.text(&format!("arg-{id}"), &[]));
+    let heading = match (arg.is_positional(), arg.is_global_set()) {
+        (true, _) => "cli-arguments",
+        (_, true) => "cli-global-options",
+        _ => "cli-options-heading",
+    };
+    let help = match vocabulary(path, &id) {
+        Some(vocabulary) => format!("{help}. {}\n{}", locale.text("cli-codes", &[]), codes(vocabulary, locale)),
+        None => help,
+    };
+    arg.help(help).help_heading(locale.text(heading, &[])).hide_default_value(true).hide_possible_values(true).hide_env(true)
+}
+
+/// The set of codes that an option takes.
+fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
+    match (path, id) {
+        ("intervention-add" | "intervention-edit", "kind") => Some(Vocabulary::Intervention),
+        ("register-remove", "ground") => Some(Vocabulary::RemovalGround),
+        (_, "kind") => Some(Vocabulary::Register),
+        (_, "ground") => Some(Vocabulary::Ground),
+        (_, "outcome") => Some(Vocabulary::Outcome),
+        (_, "role") => Some(Vocabulary::Role),
+        (_, "social-status") => Some(Vocabulary::SocialStatus),
+        (_, "language") => Some(Vocabulary::Language),
+        _ => None,
+    }
+}
+
+/// `truancy — сабақтарды себепсіз қалдыру`, a line each.
+fn codes(vocabulary: Vocabulary, locale: &Locale) -> String {
+    let items = norms().map(|norms| norms.items(vocabulary)).unwrap_or_default();
+    let lines: Vec<String> = items.iter().map(|item| format!("{} — {}", item.code, item.label(locale.lang))).collect();
+    lines.join("\n")
+}
+
+/// Our sentence for clap's error: the kind gives the code, the context the particulars.
+fn reword(error: &clap::Error) -> Error {
+    let context = |kind| error.get(kind).map(shown);
+    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
+    let value = context(ContextKind::InvalidValue).unwrap_or_default();
+    let made = match error.kind() {
+        ErrorKind::ValueValidation => {
+            let code = error.source().map(ToString::to_string).unwrap_or_default();
+            let code = args_code(&code);
+            return Error::usage(code).with("argument", argument).with("value", value);
+        }
+        ErrorKind::InvalidSubcommand => Error::usage(match context(ContextKind::SuggestedSubcommand) {
+            Some(_) => "cli_unknown_command_near",
+            None => "cli_unknown_command",
+        })
+        .with("value", context(ContextKind::InvalidSubcommand).unwrap_or_default())
+        .with("nearest", context(ContextKind::SuggestedSubcommand).unwrap_or_default()),
+        ErrorKind::UnknownArgument => Error::usage(match context(ContextKind::SuggestedArg) {
+            Some(_) => "cli_unknown_option_near",
+            None => "cli_unknown_option",
+        })
+        .with("nearest", context(ContextKind::SuggestedArg).unwrap_or_default()),
+        ErrorKind::MissingRequiredArgument => Error::usage("cli_missing"),
+        ErrorKind::ArgumentConflict => Error::usage("cli_conflict").with("other", context(ContextKind::PriorArg).unwrap_or_default()),
+        ErrorKind::MissingSubcommand => Error::usage("cli_missing_command"),
+        ErrorKind::InvalidValue if value.is_empty() => Error::usage("cli_no_value"),
+        ErrorKind::InvalidUtf8 => Error::usage("cli_not_utf8"),
+        _ => Error::usage("cli_other").with("value", value),
+    };
+    made.with("argument", argument)
+}
+
+fn shown(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        ContextValue::StyledStr(text) => text.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// The codes that value parsers give; anything else comes from clap's own parser of numbers.
+fn args_code(code: &str) -> &'static str {
+    const CODES: [&str; 18] = [
+        "bad_date",
+        "bad_class",
+        "iin_scientific",
+        "iin_not_digits",
+        "iin_length",
+        "iin_check_digit",
+        "bad_bin",
+        "bad_term",
+        "bad_year",
+        "bad_minutes",
+        "empty_text",
+        "bad_lang",
+        "bad_format",
+        "bad_headings",
+        "bad_color",
+        "bad_encrypt",
+        "bad_by",
+        "bad_number",
+    ];
+    CODES.into_iter().find(|known| *known == code).unwrap_or("bad_number")
+}

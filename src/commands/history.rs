@@ -1,0 +1,95 @@
+//! `esep history` and `esep undo`.
+
+use crate::app::App;
+use crate::cli::{History, Undo};
+use crate::domain::Date;
+use crate::error::{Arg, Result};
+use crate::exit::Exit;
+use crate::norms::Vocabulary;
+use crate::store::history::{self, Operation};
+use crate::store::{Db, student};
+use crate::table::{Cell, Head, Table, columns};
+
+pub fn run(app: &App, args: &History) -> Result<Exit> {
+    let store = app.store()?;
+    let db = store.db();
+    let (operations, title) = if args.student.is_empty() {
+        (history::all(db)?, app.text("rep-history", &[]))
+    } else {
+        let student = student::resolve(db, &args.student.join(" "), app.today())?;
+        let label = super::label(db, &student, app.today())?;
+        (history::of_student(db, student.id)?, format!("{} · {label}", app.text("rep-history", &[])))
+    };
+    let mut rows = Vec::new();
+    for operation in operations {
+        let what = describe(app, db, &operation)?;
+        let at = operation.at.get(..16).unwrap_or(&operation.at).replace('T', " ");
+        rows.push(vec![
+            Cell::Int(operation.id),
+            Cell::Text(at),
+            Cell::Text(operation.actor),
+            Cell::Text(operation.command),
+            Cell::Text(what),
+            operation.undone_by.map_or(Cell::Empty, Cell::Int),
+        ]);
+    }
+    let head = Head { title: Some(title), columns: columns(&["operation", "at", "actor", "+command", "what", "undone_by"]) };
+    app.print(&Table { head, rows, notes: Vec::new() })?;
+    Ok(Exit::Done)
+}
+
+pub fn undo(app: &App, args: &Undo) -> Result<Exit> {
+    let mut store = app.store()?;
+    if !app.global.dry_run && !app.global.yes && app.ui.can_ask() {
+        let target = match args.operation {
+            Some(number) => history::find(store.db(), number)?,
+            None => history::newest_live(store.db())?,
+        };
+        if let Some(target) = target {
+            let question =
+                app.text("ask-undo", &[("operation", target.id.to_string().into()), ("what", describe(app, store.db(), &target)?.into())]);
+            if !app
+                .ui
+                .ask(&question, &["д", "да", "и", "иә", "y", "yes"])
+                .map_err(|error| crate::error::Error::io(std::path::Path::new("-"), error))?
+            {
+                app.ui.say(&app.text("undo-not", &[]));
+                return Ok(Exit::Done);
+            }
+        }
+    }
+    let written = store.undo(&app.stamp(), args.operation)?;
+    let what = describe(app, store.db(), &written.value)?;
+    let undo = written.operation.map(|number| number.to_string()).unwrap_or_default();
+    let told = [("operation", written.value.id.to_string().into()), ("what", what.into()), ("undo", undo.into())];
+    app.done("undo-done", &told, written.operation, &[("undone", written.value.id.into())])
+}
+
+/// What an operation did, in words: the text `op-COMMAND` with its particulars.
+fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
+    let norms = app.norms()?;
+    let id = format!("op-{}", operation.command.replace(' ', "-"));
+    let mut args: Vec<(&str, Arg)> = Vec::new();
+    for (name, value) in operation.summary.as_object().into_iter().flatten() {
+        let arg = match (name.as_str(), value.as_i64(), value.as_str()) {
+            ("student", Some(number), _) => {
+                let name = student::get(db, number)?.map(|student| format!(" {}", student.name.full())).unwrap_or_default();
+                Arg::Text(format!("#{number}{name}"))
+            }
+            ("kind", _, Some(code)) => {
+                let vocabulary = if operation.command.starts_with("register") { Vocabulary::Register } else { Vocabulary::Intervention };
+                norms.label(vocabulary, code, app.locale.lang).into()
+            }
+            ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),
+            ("operation", Some(number), _) => Arg::Text(number.to_string()),
+            (_, Some(number), _) => Arg::Number(number),
+            (_, _, text) => text.unwrap_or_default().into(),
+        };
+        args.push((name, arg));
+    }
+    // One contact with several children names how many, not whom.
+    if !args.iter().any(|(name, _)| *name == "student") {
+        args.push(("student", "".into()));
+    }
+    Ok(app.text(&id, &args))
+}

@@ -1,0 +1,165 @@
+//! `esep intervention`: dated contacts and measures.
+
+use crate::app::App;
+use crate::cli::{Intervention as Command, InterventionAdd, InterventionEdit, InterventionList};
+use crate::domain::Date;
+use crate::domain::calendar::Period;
+use crate::error::{Error, Result};
+use crate::exit::Exit;
+use crate::norms::Vocabulary;
+use crate::output::Format;
+use crate::store::intervention::{self, Contact, Listed};
+use crate::store::{Summary, staff, student};
+use crate::table::{Cell, Head, columns};
+
+/// Columns of interventions.csv, and what else a program may want.
+const FILE_COLUMNS: [&str; 10] = ["iin", "on", "kind", "by", "summary", "outcome", "minutes", "full_name", "student_id", "id"];
+
+pub fn run(app: &App, command: Command) -> Result<Exit> {
+    match command {
+        Command::Add(args) => add(app, &args),
+        Command::Edit(args) => edit(app, &args),
+        Command::List(args) => list(app, &args),
+    }
+}
+
+/// One contact with one or several children: a row for each of them, in one operation.
+fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
+    let norms = app.norms()?;
+    let kind = norms.require(Vocabulary::Intervention, &args.kind)?;
+    let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
+    app.warn_of_future(args.on);
+    let written = app.write("intervention add", |tx| {
+        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let contact = Contact {
+            held_on: args.on,
+            kind: kind.code.clone(),
+            staff: by.map(|one| one.id),
+            summary: args.summary.clone(),
+            outcome: outcome.clone(),
+            minutes: args.minutes,
+        };
+        let mut ids = Vec::new();
+        let mut labels = Vec::new();
+        let mut seen = Vec::new();
+        for words in &args.students {
+            let student = student::resolve(tx, words, app.today())?;
+            let label = super::label(tx, &student, args.on)?;
+            if seen.contains(&student.id) {
+                return Err(Error::usage("student_twice").with("student", label));
+            }
+            if let Some(known) = intervention::same(tx, student.id, &contact)? {
+                return Err(Error::refused("contact_known").with("student", label).with("id", known.id).with("day", args.on));
+            }
+            seen.push(student.id);
+            ids.push(intervention::insert(tx, student.id, &contact)?);
+            labels.push(label);
+        }
+        let mut summary = Summary::default().with("kind", kind.code.as_str()).with("on", args.on.to_string()).with("count", seen.len());
+        if let [only] = seen.as_slice() {
+            summary = summary.with("student", *only);
+        }
+        Ok(((ids, labels), summary))
+    })?;
+    let (ids, labels) = written.value;
+    let told = [
+        ("students", labels.join(", ").into()),
+        ("kind", kind.label(app.locale.lang).into()),
+        ("day", args.on.into()),
+        ("ids", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ").into()),
+        ("count", ids.len().into()),
+    ];
+    app.done("intervention-added", &told, written.operation, &[("interventions", ids.clone().into())])
+}
+
+fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
+    let norms = app.norms()?;
+    let kind = super::code(norms, Vocabulary::Intervention, args.kind.as_ref())?;
+    let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
+    let written = app.write("intervention edit", |tx| {
+        let known = intervention::get(tx, args.id)?.ok_or_else(|| Error::not_found("intervention_unknown").with("id", args.id))?;
+        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let old = known.contact.clone();
+        let new = Contact {
+            held_on: args.on.unwrap_or(old.held_on),
+            kind: kind.clone().unwrap_or(old.kind),
+            staff: by.map(|one| one.id).or(old.staff),
+            summary: match &args.summary {
+                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+                None => old.summary,
+            },
+            outcome: outcome.clone().or(old.outcome),
+            minutes: args.minutes.or(old.minutes),
+        };
+        if new != known.contact {
+            if let Some(same) = intervention::same(tx, known.student, &new)?.filter(|same| same.id != known.id) {
+                let student = student::get(tx, known.student)?.map(|student| student.name.full()).unwrap_or_default();
+                return Err(Error::refused("contact_known").with("student", student).with("id", same.id).with("day", new.held_on));
+            }
+            intervention::update(tx, known.id, &new)?;
+        }
+        let summary = Summary::default().with("student", known.student).with("intervention", known.id);
+        Ok((known.id, summary))
+    })?;
+    let text = if written.operation.is_none() && !app.global.dry_run { "intervention-same" } else { "intervention-edited" };
+    app.done(text, &[("id", written.value.into())], written.operation, &[("interventions", vec![written.value].into())])
+}
+
+/// Contacts of a child or of all, in a period or ever; rows go out as they are read.
+fn list(app: &App, args: &InterventionList) -> Result<Exit> {
+    let store = app.store()?;
+    let db = store.db();
+    let student = match args.student.is_empty() {
+        true => None,
+        false => Some(student::resolve(db, &args.student.join(" "), app.today())?),
+    };
+    let span = super::span(app, &args.span)?;
+    let Period { from, to } = span.map_or(Period { from: Date::MIN, to: Date::MAX }, |(_, period)| period);
+    let people = app.format()? == Format::Table;
+    let mut title = app.text("rep-interventions", &[]);
+    if let Some(student) = &student {
+        title = format!("{title} · {}", super::label(db, student, app.today())?);
+    }
+    if let Some((term, period)) = span {
+        title = format!("{title} · {}", super::span_words(app, term, period));
+    }
+    let shown: &[&str] = if people { &["id", "on", "full_name", "kind", "by", "summary", "outcome", "minutes"] } else { &FILE_COLUMNS };
+    let head = Head { title: Some(title), columns: columns(shown) };
+    app.stream(&head, |row| {
+        intervention::each(db, from, to, student.map(|student| student.id), |listed| {
+            row(&if people { people_cells(listed) } else { file_cells(listed) })
+        })?;
+        Ok(Vec::new())
+    })?;
+    Ok(Exit::Done)
+}
+
+fn people_cells(listed: Listed) -> Vec<Cell> {
+    let contact = listed.intervention.contact;
+    vec![
+        Cell::Int(listed.intervention.id),
+        Cell::Day(contact.held_on),
+        Cell::Text(listed.name),
+        Cell::Code(Vocabulary::Intervention, contact.kind),
+        listed.staff.into(),
+        contact.summary.into(),
+        Cell::code(Vocabulary::Outcome, contact.outcome),
+        contact.minutes.map_or(Cell::Empty, Cell::Int),
+    ]
+}
+
+fn file_cells(listed: Listed) -> Vec<Cell> {
+    let contact = listed.intervention.contact;
+    vec![
+        listed.iin.into(),
+        Cell::Day(contact.held_on),
+        Cell::Code(Vocabulary::Intervention, contact.kind),
+        listed.staff.into(),
+        contact.summary.into(),
+        Cell::code(Vocabulary::Outcome, contact.outcome),
+        contact.minutes.map_or(Cell::Empty, Cell::Int),
+        Cell::Text(listed.name),
+        Cell::Int(listed.intervention.student),
+        Cell::Int(listed.intervention.id),
+    ]
+}

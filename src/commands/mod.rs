@@ -1,0 +1,101 @@
+//! One file for each noun that the user types. Each is thin: arguments → domain and store → a table or a message.
+
+use crate::app::App;
+use crate::cli::{Command, Span};
+use crate::domain::Date;
+use crate::domain::calendar::{Period, Term, written};
+use crate::error::{Error, Result};
+use crate::exit::Exit;
+use crate::norms::{Norms, Vocabulary};
+use crate::store::Db;
+use crate::store::student::{self, Student};
+
+mod calendar;
+mod check;
+mod demo;
+mod history;
+mod import;
+mod init;
+mod intervention;
+mod key;
+mod register;
+mod report;
+mod staff;
+mod student_card;
+mod students;
+
+/// Runs a command.
+pub fn run(app: App, command: Command) -> Result<Exit> {
+    match command {
+        Command::Init(args) => init::run(&app, args),
+        Command::Demo(args) => demo::run(app, &args),
+        Command::Student(command) => students::run(&app, command),
+        Command::Staff(command) => staff::run(&app, command),
+        Command::Register(command) => register::run(&app, command),
+        Command::Intervention(command) => intervention::run(&app, command),
+        Command::Import(command) => import::run(&app, command),
+        Command::Report(command) => report::run(&app, command),
+        Command::Check => check::run(&app),
+        Command::History(args) => history::run(&app, &args),
+        Command::Undo(args) => history::undo(&app, &args),
+        Command::Calendar(args) => calendar::run(&app, &args),
+        Command::Key(command) => key::run(&app, &command),
+    }
+}
+
+/// `Ахметов Әлихан Серікұлы (9Б)`.
+fn label(db: &Db, student: &Student, day: Date) -> Result<String> {
+    let class = student::class_on(db, student.id, day)?;
+    let name = student.name.full();
+    Ok(class.map_or_else(|| name.clone(), |class| format!("{name} ({class})")))
+}
+
+/// Codes as they are typed: several arguments, or one with `,` or `|` between them; each once.
+fn codes(norms: &Norms, vocabulary: Vocabulary, typed: &[String]) -> Result<Vec<String>> {
+    let mut codes: Vec<String> = Vec::new();
+    // A label may have a comma of its own: the whole text is tried before its parts.
+    for text in typed {
+        let parts: Vec<&str> = match norms.read(vocabulary, text) {
+            Some(_) => vec![text.as_str()],
+            None => text.split(['|', ',']).map(str::trim).filter(|part| !part.is_empty()).collect(),
+        };
+        for part in parts {
+            let code = norms.require(vocabulary, part)?.code.clone();
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+    }
+    Ok(codes)
+}
+
+/// A code that may be left out.
+fn code(norms: &Norms, vocabulary: Vocabulary, typed: Option<&String>) -> Result<Option<String>> {
+    typed.map(|typed| norms.require(vocabulary, typed).map(|item| item.code.clone())).transpose()
+}
+
+/// The days that `--term` or `--from` and `--to` mean, and the term if one was meant.
+fn span(app: &App, span: &Span) -> Result<Option<(Option<Term>, Period)>> {
+    if let Some(term) = span.term {
+        return app.term(term).map(|(term, period)| Some((Some(term), period)));
+    }
+    match (span.from, span.to) {
+        (Some(from), Some(to)) => {
+            let period = Period::new(from, to).ok_or_else(|| Error::usage("period_backwards").with("from", from).with("to", to))?;
+            Ok(Some((None, period)))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// `2026-2027/2 (02.11.2026 – 10.01.2027)`, or the days alone.
+fn span_words(app: &App, term: Option<Term>, period: Period) -> String {
+    let (from, to) = (written(period.from), written(period.to));
+    match term {
+        Some(term) => app.text(
+            "rep-term",
+            &[("year", term.year.to_string().into()), ("number", i64::from(term.number).into()), ("from", from.into()), ("to", to.into())],
+        ),
+        None => format!("{from} – {to}"),
+    }
+}

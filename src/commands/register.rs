@@ -1,0 +1,413 @@
+//! `esep register`: children placed, kept longer, removed; who is on the registers.
+
+use chrono::Days;
+
+use crate::app::App;
+use crate::cli::{Extend, Place, Register as Command, RegisterEdit, RegisterList, Remove};
+use crate::domain::Date;
+use crate::domain::class_name::ClassName;
+use crate::error::{Error, Result};
+use crate::exit::Exit;
+use crate::norms::{self, Vocabulary};
+use crate::output::Format;
+use crate::store::entry::{self, Entry, Extension, Facts, Listed, Removal};
+use crate::store::student::{self, Student};
+use crate::store::{Db, Summary, staff};
+use crate::table::{Cell, Head, Table, columns};
+
+/// Columns of entries.csv, and what else a program may want.
+const FILE_COLUMNS: [&str; 17] = [
+    "iin",
+    "register",
+    "grounds",
+    "placed_on",
+    "protocol",
+    "protocol_date",
+    "order",
+    "responsible",
+    "review_on",
+    "until",
+    "removed_on",
+    "removal_ground",
+    "removal_protocol",
+    "note",
+    "full_name",
+    "class",
+    "student_id",
+];
+
+pub fn run(app: &App, command: Command) -> Result<Exit> {
+    match command {
+        Command::Place(args) => place(app, args),
+        Command::Edit(args) => edit(app, args),
+        Command::Extend(args) => extend(app, &args),
+        Command::Remove(args) => remove(app, &args),
+        Command::List(args) => list(app, &args),
+        Command::Show(args) => super::student_card::chronology(app, &args),
+    }
+}
+
+fn register_label(app: &App, register: &str) -> Result<String> {
+    Ok(app.norms()?.label(Vocabulary::Register, register, app.locale.lang).to_owned())
+}
+
+fn place(app: &App, args: Place) -> Result<Exit> {
+    let norms = app.norms()?;
+    let register = norms.require(Vocabulary::Register, &args.kind)?;
+    let grounds = super::codes(norms, Vocabulary::Ground, &args.ground)?;
+    app.warn_of_future(args.on);
+    let written = app.write("register place", |tx| {
+        let student = student::resolve(tx, &args.student.words(), app.today())?;
+        let label = super::label(tx, &student, args.on)?;
+        let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let facts = Facts {
+            register: register.code.clone(),
+            grounds,
+            placed_on: args.on,
+            protocol: args.protocol.clone(),
+            protocol_date: args.protocol_date,
+            order: args.order.clone(),
+            responsible: responsible.map(|one| one.id),
+            review_on: args.review_on,
+            until: args.until,
+            removal: None,
+            note: args.note.clone(),
+        };
+        if let Some(error) = entry::broken_rule(&facts, &entry::of_student(tx, student.id)?) {
+            let today = app.today();
+            return Err(error
+                .with("student", label)
+                .with("id", student.id)
+                .with("kind", register.code.as_str())
+                .with("label", register.label(app.locale.lang))
+                .with("today", today.to_string())
+                .with("later", (today + Days::new(180)).to_string()));
+        }
+        let id = entry::insert(tx, student.id, &facts)?;
+        let summary = Summary::default().with("student", student.id).with("kind", register.code.as_str()).with("on", args.on.to_string());
+        Ok(((student.id, id, label), summary))
+    })?;
+    let (student, id, label) = written.value;
+    let label_of_register = register.label(app.locale.lang);
+    let told = [("student", label.into()), ("register", label_of_register.into()), ("day", args.on.into())];
+    app.done("register-placed", &told, written.operation, &[("student", student.into()), ("entry", id.into())])?;
+    if register.decision && args.protocol.is_none() {
+        app.ui.warn(&app.text("register-no-protocol", &[("id", student.into()), ("kind", register.code.as_str().into())]));
+    }
+    Ok(Exit::Done)
+}
+
+/// The one entry that is meant: of the child's open entries the only one, or the one of `--kind`.
+fn open_entry(tx: &Db, app: &App, student: &Student, kind: Option<&String>) -> Result<Entry> {
+    let norms = app.norms()?;
+    let kind = super::code(norms, Vocabulary::Register, kind)?;
+    let mut open = entry::open_of(tx, student.id)?;
+    let label = super::label(tx, student, app.today())?;
+    if let Some(kind) = &kind {
+        open.retain(|entry| entry.facts.register == *kind);
+    }
+    match open.len() {
+        1 => Ok(open.swap_remove(0)),
+        0 => Err(match kind {
+            Some(kind) => Error::refused("not_on_register").with("register", register_label(app, &kind)?),
+            None => Error::refused("not_on_any_register"),
+        }
+        .with("student", label)
+        .with("id", student.id)),
+        _ => {
+            let lines = open.iter().map(|entry| format!("--kind {}", entry.facts.register)).collect();
+            Err(Error::not_found("several_registers").with("student", label).with("id", student.id).listing(lines))
+        }
+    }
+}
+
+fn extend(app: &App, args: &Extend) -> Result<Exit> {
+    let outcome = super::code(app.norms()?, Vocabulary::Outcome, args.outcome.as_ref())?;
+    app.warn_of_future(args.on);
+    let written = app.write("register extend", |tx| {
+        let student = student::resolve(tx, &args.student.words(), app.today())?;
+        let label = super::label(tx, &student, app.today())?;
+        let entry = open_entry(tx, app, &student, args.kind.as_ref())?;
+        let facts = &entry.facts;
+        if args.on < facts.placed_on {
+            return Err(Error::refused("extended_before_placed")
+                .with("student", label)
+                .with("on", args.on)
+                .with("placed", facts.placed_on));
+        }
+        if args.until < args.on {
+            return Err(Error::refused("until_before_decision").with("until", args.until).with("on", args.on));
+        }
+        if let Some(stands) = facts.until.filter(|stands| args.until <= *stands) {
+            return Err(Error::refused("extension_shorter").with("student", label).with("until", args.until).with("stands", stands));
+        }
+        let extension = Extension { decided_on: args.on, until: args.until, protocol: args.protocol.clone(), outcome: outcome.clone() };
+        entry::extend(tx, &entry, &extension)?;
+        if let Some(review_on) = args.review_on {
+            let extended = Entry { facts: Facts { until: Some(args.until), ..facts.clone() }, ..entry.clone() };
+            entry::update(tx, &extended, &Facts { review_on: Some(review_on), ..extended.facts.clone() })?;
+        }
+        let summary = Summary::default()
+            .with("student", student.id)
+            .with("kind", facts.register.as_str())
+            .with("on", args.on.to_string())
+            .with("until", args.until.to_string());
+        Ok(((student.id, label, facts.register.clone()), summary))
+    })?;
+    let (student, label, register) = written.value;
+    let told = [("student", label.into()), ("register", register_label(app, &register)?.into()), ("until", args.until.into())];
+    app.done("register-extended", &told, written.operation, &[("student", student.into())])
+}
+
+fn remove(app: &App, args: &Remove) -> Result<Exit> {
+    let norms = app.norms()?;
+    let ground = norms.require(Vocabulary::RemovalGround, &args.ground)?.code.clone();
+    app.warn_of_future(args.on);
+    let written = app.write("register remove", |tx| {
+        let student = student::resolve(tx, &args.student.words(), app.today())?;
+        let label = super::label(tx, &student, app.today())?;
+        let entry = open_entry(tx, app, &student, args.kind.as_ref())?;
+        let removal = Removal { on: args.on, ground: ground.clone(), protocol: args.protocol.clone() };
+        let facts = Facts { removal: Some(removal), ..entry.facts.clone() };
+        if args.on < facts.placed_on {
+            let error = Error::refused("removed_before_placed").with("student", label);
+            return Err(error.with("removed", args.on).with("placed", facts.placed_on));
+        }
+        entry::update(tx, &entry, &facts)?;
+        let summary = Summary::default().with("student", student.id).with("kind", facts.register.as_str()).with("on", args.on.to_string());
+        Ok(((student.id, label, facts.register), summary))
+    })?;
+    let (student, label, register) = written.value;
+    let told = [("student", label.into()), ("register", register_label(app, &register)?.into()), ("day", args.on.into())];
+    app.done("register-removed", &told, written.operation, &[("student", student.into())])?;
+    if norms.find(Vocabulary::Register, &register).is_some_and(|item| item.decision) && args.protocol.is_none() {
+        app.ui.warn(&app.text("register-no-removal-protocol", &[("id", student.into()), ("kind", register.into())]));
+    }
+    Ok(Exit::Done)
+}
+
+/// Adds or corrects what was not known when the child was placed: minutes, order, days, grounds.
+fn edit(app: &App, args: RegisterEdit) -> Result<Exit> {
+    let norms = app.norms()?;
+    let grounds = args.ground.as_ref().map(|typed| super::codes(norms, Vocabulary::Ground, typed)).transpose()?;
+    let kind = super::code(norms, Vocabulary::Register, args.kind.as_ref())?;
+    let written = app.write("register edit", |tx| {
+        let student = student::resolve(tx, &args.student.words(), app.today())?;
+        let label = super::label(tx, &student, app.today())?;
+        let all = entry::of_student(tx, student.id)?;
+        let fits = |entry: &&Entry| {
+            kind.as_ref().is_none_or(|kind| entry.facts.register == *kind) && args.placed_on.is_none_or(|day| entry.facts.placed_on == day)
+        };
+        let fitting: Vec<&Entry> = all.iter().filter(fits).collect();
+        // Where nothing more is said, the open entry is meant rather than history.
+        let open: Vec<&Entry> = fitting.iter().copied().filter(|entry| entry.facts.removal.is_none()).collect();
+        let entry = match (fitting.as_slice(), open.as_slice()) {
+            ([one], _) | (_, [one]) => (*one).clone(),
+            ([], _) => return Err(Error::refused("no_such_entry").with("student", label).with("id", student.id)),
+            (several, _) => {
+                let line = |entry: &&Entry| format!("--kind {} --placed-on {}", entry.facts.register, entry.facts.placed_on);
+                return Err(Error::not_found("several_entries")
+                    .with("student", label)
+                    .with("id", student.id)
+                    .listing(several.iter().map(line).collect()));
+            }
+        };
+        let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let old = entry.facts.clone();
+        let removal = match (old.removal, args.removal_protocol.clone()) {
+            (Some(removal), protocol) => Some(Removal { protocol: protocol.or(removal.protocol), ..removal }),
+            (None, Some(_)) => return Err(Error::refused("not_removed").with("student", label).with("id", student.id)),
+            (None, None) => None,
+        };
+        let new = Facts {
+            register: old.register,
+            grounds: grounds.clone().unwrap_or(old.grounds),
+            placed_on: old.placed_on,
+            protocol: args.protocol.clone().or(old.protocol),
+            protocol_date: args.protocol_date.or(old.protocol_date),
+            order: args.order.clone().or(old.order),
+            responsible: responsible.map(|one| one.id).or(old.responsible),
+            review_on: args.review_on.or(old.review_on),
+            until: args.until.or(old.until),
+            removal,
+            note: args.note.clone().or(old.note),
+        };
+        let others: Vec<Entry> = all.iter().filter(|other| other.id != entry.id).cloned().collect();
+        if let Some(error) = entry::broken_rule(&new, &others) {
+            return Err(error.with("student", label));
+        }
+        if new != entry.facts {
+            entry::update(tx, &entry, &new)?;
+        }
+        let summary =
+            Summary::default().with("student", student.id).with("kind", new.register.as_str()).with("on", new.placed_on.to_string());
+        Ok(((student.id, label, new.register), summary))
+    })?;
+    let (student, label, register) = written.value;
+    let text = if written.operation.is_none() && !app.global.dry_run { "register-same" } else { "register-edited" };
+    app.done(
+        text,
+        &[("student", label.into()), ("register", register_label(app, &register)?.into())],
+        written.operation,
+        &[("student", student.into())],
+    )
+}
+
+/// A line with what it is ordered by.
+struct Line {
+    listed: Listed,
+    class: Option<ClassName>,
+}
+
+/// Who is on the registers: on a day, or at any time in a term.
+fn list(app: &App, args: &RegisterList) -> Result<Exit> {
+    let norms = app.norms()?;
+    let kind = super::code(norms, Vocabulary::Register, args.kind.as_ref())?;
+    let today = app.today();
+    let (from, to, when) = match (args.term, args.on) {
+        (Some(term), _) => {
+            let (term, period) = app.term(term)?;
+            (period.from, period.to, super::span_words(app, Some(term), period))
+        }
+        (None, on) => {
+            let day = on.unwrap_or(today);
+            let from = if args.all { Date::MIN } else { day + Days::new(1) };
+            let to = if args.all { Date::MAX } else { day };
+            (from, to, day_words(app, day))
+        }
+    };
+    let day = to.min(today.max(args.on.unwrap_or(today)));
+    let store = app.store()?;
+    let db = store.db();
+    let mut lines = Vec::new();
+    for listed in entry::active_between(db, from, to)? {
+        if kind.as_ref().is_none_or(|kind| listed.entry.facts.register == *kind) {
+            let class = student::class_on(db, listed.entry.student, day)?;
+            lines.push(Line { listed, class });
+        }
+    }
+    lines.sort_by(|a, b| {
+        let place = |line: &Line| (norms.place(Vocabulary::Register, &line.listed.entry.facts.register), line.class.is_none());
+        (place(a), &a.class)
+            .cmp(&(place(b), &b.class))
+            .then_with(|| app.locale.compare(&a.listed.name, &b.listed.name))
+            .then_with(|| a.listed.entry.facts.placed_on.cmp(&b.listed.entry.facts.placed_on))
+    });
+    if app.format()? == Format::Table {
+        people_list(app, lines, kind.as_deref(), day, when)?;
+    } else {
+        let head = Head { title: None, columns: columns(&FILE_COLUMNS) };
+        let all_staff = staff::all(db)?;
+        app.stream(&head, |row| {
+            for line in lines {
+                row(&file_cells(line, &all_staff))?;
+            }
+            Ok(Vec::new())
+        })?;
+    }
+    Ok(Exit::Done)
+}
+
+/// `22.11.2026, 2-тоқсан`; the day alone where the calendar does not know the year.
+fn day_words(app: &App, day: Date) -> String {
+    let term = norms::calendar().ok().and_then(|calendar| calendar.term_on(day));
+    match term {
+        Some(term) => app.text("rep-day-in-term", &[("day", day.into()), ("number", i64::from(term.number).into())]),
+        None => crate::domain::calendar::written(day),
+    }
+}
+
+fn people_list(app: &App, lines: Vec<Line>, kind: Option<&str>, day: Date, when: String) -> Result<()> {
+    let norms = app.norms()?;
+    let what = match kind {
+        Some(kind) => norms.label(Vocabulary::Register, kind, app.locale.lang).to_owned(),
+        None => app.text("rep-all-registers", &[]),
+    };
+    let title = app.text("rep-register-list", &[("what", what.into()), ("when", when.into()), ("count", lines.len().into())]);
+    let mut notes = Vec::new();
+    let quiet: Vec<&Line> = lines.iter().filter(|line| no_contact(line, norms.contact_days, day)).collect();
+    let bare: Vec<&Line> = lines.iter().filter(|line| lacks_protocol(app, line)).collect();
+    let names = |lines: &[&Line]| {
+        const SHOWN: usize = 5;
+        let mut names: Vec<&str> = lines.iter().take(SHOWN).map(|line| line.listed.name.as_str()).collect();
+        if lines.len() > SHOWN {
+            names.push("…");
+        }
+        names.join(", ")
+    };
+    if !quiet.is_empty() {
+        let days = i64::try_from(norms.contact_days).unwrap_or_default();
+        notes.push(
+            app.text("rep-note-no-contact", &[("days", days.into()), ("count", quiet.len().into()), ("names", names(&quiet).into())]),
+        );
+    }
+    if !bare.is_empty() {
+        notes.push(app.text("rep-note-no-protocol", &[("count", bare.len().into()), ("names", names(&bare).into())]));
+    }
+    let shown: &[&str] = match kind {
+        Some(_) => &["no", "full_name", "class", "grounds", "placed_on", "protocol", "last_contact_on", "review_on"],
+        None => &["no", "full_name", "class", "register", "grounds", "placed_on", "protocol", "last_contact_on", "review_on"],
+    };
+    let rows = lines
+        .into_iter()
+        .zip(1..)
+        .map(|(line, number)| {
+            let marked = no_contact(&line, norms.contact_days, day);
+            let facts = line.listed.entry.facts;
+            let last = line.listed.last_contact_on.map(crate::domain::calendar::written);
+            let last = if marked { Some(format!("{} !", last.unwrap_or_else(|| "—".to_owned()))) } else { last };
+            let register = kind.is_none().then_some(Cell::Code(Vocabulary::Register, facts.register));
+            let before = [Cell::Int(number), Cell::Text(line.listed.name), line.class.map(|class| class.to_string()).into()];
+            let after = [
+                Cell::Codes(Vocabulary::Ground, facts.grounds),
+                Cell::Day(facts.placed_on),
+                facts.protocol.map_or_else(|| Cell::Text("—".to_owned()), |number| Cell::Text(format!("№ {number}"))),
+                last.into(),
+                facts.review_on.into(),
+            ];
+            before.into_iter().chain(register).chain(after).collect()
+        })
+        .collect();
+    app.print(&Table { head: Head { title: Some(title), columns: columns(shown) }, rows, notes })
+}
+
+/// On the register for longer than that and no contact in the last days.
+fn no_contact(line: &Line, days: u64, day: Date) -> bool {
+    let facts = &line.listed.entry.facts;
+    let Some(limit) = day.checked_sub_days(Days::new(days)) else { return false };
+    facts.removal.is_none() && facts.placed_on <= limit && line.listed.last_contact_on.is_none_or(|last| last < limit)
+}
+
+fn lacks_protocol(app: &App, line: &Line) -> bool {
+    let facts = &line.listed.entry.facts;
+    let decided = app.norms().ok().and_then(|norms| norms.find(Vocabulary::Register, &facts.register)).is_some_and(|item| item.decision);
+    decided && facts.protocol.is_none()
+}
+
+fn file_cells(line: Line, all_staff: &[staff::Staff]) -> Vec<Cell> {
+    let Listed { entry: Entry { student, facts, .. }, name, iin, .. } = line.listed;
+    let responsible = all_staff.iter().find(|one| Some(one.id) == facts.responsible).map(|one| one.name.clone());
+    let (removed_on, ground, protocol) = match facts.removal {
+        Some(removal) => (Some(removal.on), Some(removal.ground), removal.protocol),
+        None => (None, None, None),
+    };
+    vec![
+        iin.into(),
+        Cell::Code(Vocabulary::Register, facts.register),
+        Cell::Codes(Vocabulary::Ground, facts.grounds),
+        Cell::Day(facts.placed_on),
+        facts.protocol.into(),
+        facts.protocol_date.into(),
+        facts.order.into(),
+        responsible.into(),
+        facts.review_on.into(),
+        facts.until.into(),
+        removed_on.into(),
+        Cell::code(Vocabulary::RemovalGround, ground),
+        protocol.into(),
+        facts.note.into(),
+        Cell::Text(name),
+        line.class.map(|class| class.to_string()).into(),
+        Cell::Int(student),
+    ]
+}

@@ -1,0 +1,312 @@
+//! `esep student`: the children of the school.
+
+use crate::app::App;
+use crate::cli::{Student as Command, StudentAdd, StudentEdit, StudentLeave, StudentList, StudentMore};
+use crate::domain::Date;
+use crate::domain::class_name::ClassName;
+use crate::domain::iin::Iin;
+use crate::domain::person_name::PersonName;
+use crate::error::{Error, Result};
+use crate::exit::Exit;
+use crate::norms::{Norms, Vocabulary};
+use crate::output::Format;
+use crate::store::student::{self, Guardian, Match, Record, Student};
+use crate::store::{Db, Summary, entry};
+use crate::table::{Cell, Head, columns};
+
+/// Columns of students.csv, and what else a program may want.
+const FILE_COLUMNS: [&str; 18] = [
+    "iin",
+    "last_name",
+    "first_name",
+    "patronymic",
+    "sex",
+    "birth_date",
+    "class",
+    "since",
+    "language",
+    "address",
+    "phone",
+    "guardian",
+    "guardian_relation",
+    "guardian_phone",
+    "social_status",
+    "left_on",
+    "reason",
+    "id",
+];
+
+pub fn run(app: &App, command: Command) -> Result<Exit> {
+    match command {
+        Command::Add(args) => add(app, args),
+        Command::Edit(args) => edit(app, args),
+        Command::Show(args) => super::student_card::show(app, &args),
+        Command::List(args) => list(app, &args),
+        Command::Leave(args) => leave(app, &args),
+    }
+}
+
+fn add(app: &App, args: StudentAdd) -> Result<Exit> {
+    if args.iin.is_none() && args.birth_date.is_none() {
+        return Err(Error::usage("iin_or_birth_date"));
+    }
+    let norms = app.norms()?;
+    let sex = super::code(norms, Vocabulary::Sex, args.sex.as_ref())?;
+    not_born_tomorrow(app, args.birth_date)?;
+    warn_of_mismatch(app, args.iin.as_ref(), args.birth_date, sex.as_deref());
+    let since = args.since.unwrap_or_else(|| app.today());
+    app.warn_of_future(since);
+    let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    let record = Record {
+        iin: args.iin,
+        name: PersonName { last: args.last_name, first: args.first_name, patronymic: args.patronymic },
+        sex,
+        birth_date: args.birth_date,
+        class: args.class,
+        since,
+        language: super::code(norms, Vocabulary::Language, given(&args.more.language).as_ref())?,
+        address: given(&args.more.address),
+        phone: given(&args.more.phone),
+        guardian: guardian(&args.more),
+        social_status: social_status(norms, &args.more)?,
+    };
+    let name_key = record.name.key();
+    let written = app.write("student add", |tx| {
+        refuse_known(tx, app, &record, &name_key)?;
+        let id = student::insert(tx, &record, &name_key)?;
+        Ok((id, Summary::default().with("student", id)))
+    })?;
+    let id = written.value;
+    let args = [("student", format!("{} ({})", record.name.full(), record.class).into()), ("id", id.into())];
+    app.done("student-added", &args, written.operation, &[("student", id.into())])
+}
+
+/// A child is kept once.
+fn refuse_known(db: &Db, app: &App, record: &Record, name_key: &str) -> Result<()> {
+    let known = match student::matching(db, record, name_key)? {
+        Match::None => return Ok(()),
+        Match::One(known) => known,
+        Match::Several => return Err(Error::refused("student_known_several").with("words", record.name.full())),
+    };
+    Err(Error::refused("student_known").with("student", super::label(db, &known, app.today())?).with("id", known.id))
+}
+
+fn guardian(more: &StudentMore) -> Guardian {
+    Guardian { name: more.guardian.clone(), relation: more.guardian_relation.clone(), phone: more.guardian_phone.clone() }
+}
+
+fn social_status(norms: &Norms, more: &StudentMore) -> Result<Option<Vec<String>>> {
+    more.social_status.as_ref().map(|typed| super::codes(norms, Vocabulary::SocialStatus, typed)).transpose()
+}
+
+fn not_born_tomorrow(app: &App, birth_date: Option<Date>) -> Result<()> {
+    match birth_date.filter(|birth| *birth > app.today()) {
+        Some(birth) => Err(Error::usage("born_in_future").with("day", birth)),
+        None => Ok(()),
+    }
+}
+
+/// By decree 853 of 26.08.2013 an IIN may tell another birth date or sex than papers do: a reason to look twice, no error.
+fn warn_of_mismatch(app: &App, iin: Option<&Iin>, birth_date: Option<Date>, sex: Option<&str>) {
+    let Some(iin) = iin else { return };
+    if birth_date.is_some() && iin.birth_date() != birth_date {
+        app.ui.warn(&app.text("note-iin-birth-date-mismatch", &[]));
+    }
+    if sex.is_some() && iin.sex().map(crate::domain::iin::Sex::code) != sex {
+        app.ui.warn(&app.text("note-iin-sex-mismatch", &[]));
+    }
+}
+
+fn edit(app: &App, args: StudentEdit) -> Result<Exit> {
+    let norms = app.norms()?;
+    not_born_tomorrow(app, args.birth_date)?;
+    let sex = super::code(norms, Vocabulary::Sex, args.sex.as_ref())?;
+    // An empty text takes a value away; nothing given leaves it.
+    let edited = |given: &Option<String>, known: Option<String>| match given {
+        None => known,
+        Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+    };
+    let language = match args.more.language.as_ref().filter(|language| !language.is_empty()) {
+        Some(language) => Some(norms.require(Vocabulary::Language, language)?.code.clone()),
+        None => args.more.language.clone(),
+    };
+    let statuses = social_status(norms, &args.more)?;
+    let since = args.since.unwrap_or_else(|| app.today());
+    let written = app.write("student edit", |tx| {
+        let known = student::resolve(tx, &args.student.words(), app.today())?;
+        if let Some(iin) = &args.iin
+            && let Some(other) = student::by_iin(tx, iin.as_str())?.filter(|other| other.id != known.id)
+        {
+            return Err(Error::refused("student_known").with("student", super::label(tx, &other, app.today())?).with("id", other.id));
+        }
+        let old = known.clone();
+        let new = Student {
+            id: known.id,
+            iin: args.iin.as_ref().map(|iin| iin.as_str().to_owned()).or(old.iin),
+            name: PersonName {
+                last: args.last_name.clone().unwrap_or(old.name.last),
+                first: args.first_name.clone().unwrap_or(old.name.first),
+                patronymic: edited(&args.patronymic, old.name.patronymic),
+            },
+            sex: sex.clone().or(old.sex),
+            birth_date: args.birth_date.or(old.birth_date),
+            language: edited(&language, old.language),
+            address: edited(&args.more.address, old.address),
+            phone: edited(&args.more.phone, old.phone),
+        };
+        student::update(tx, &known, &new)?;
+        if let Some(class) = &args.class {
+            student::join_class(tx, known.id, class, since)?;
+        }
+        student::set_guardian(tx, known.id, &guardian(&args.more))?;
+        if let Some(statuses) = &statuses {
+            student::set_social_statuses(tx, known.id, statuses, since)?;
+        }
+        Ok((new, Summary::default().with("student", known.id)))
+    })?;
+    let new = &written.value;
+    let iin = new.iin.as_deref().and_then(|iin| Iin::parse(iin).ok());
+    warn_of_mismatch(app, iin.as_ref().filter(|_| args.iin.is_some() || args.birth_date.is_some()), new.birth_date, new.sex.as_deref());
+    let text = if written.operation.is_none() && !app.global.dry_run { "student-same" } else { "student-edited" };
+    app.done(text, &[("student", new.name.full().into()), ("id", new.id.into())], written.operation, &[("student", new.id.into())])
+}
+
+fn leave(app: &App, args: &StudentLeave) -> Result<Exit> {
+    app.warn_of_future(args.on);
+    let written = app.write("student leave", |tx| {
+        let student = student::resolve(tx, &args.student.words(), app.today())?;
+        let stays = student::memberships(tx, student.id)?;
+        let label = super::label(tx, &student, args.on)?;
+        let Some(last) = stays.last() else {
+            return Err(Error::refused("student_no_class").with("student", label));
+        };
+        if let Some(left) = last.left_on {
+            return Err(Error::refused("student_left").with("student", label).with("left", left));
+        }
+        if args.on < last.since {
+            return Err(Error::refused("left_before_joined").with("student", label).with("left", args.on).with("since", last.since));
+        }
+        student::leave(tx, last.id, args.on, args.reason.as_deref())?;
+        let open = entry::count_open(tx, student.id)?;
+        let summary = Summary::default().with("student", student.id).with("on", args.on.to_string());
+        Ok(((student.id, label, open), summary))
+    })?;
+    let (id, label, open) = written.value;
+    app.done(
+        "student-left",
+        &[("student", (&label).into()), ("day", args.on.into())],
+        written.operation,
+        &[("student", id.into()), ("open_entries", open.into())],
+    )?;
+    if open > 0 {
+        app.ui.warn(&app.text(
+            "student-left-open",
+            &[("student", label.into()), ("count", open.into()), ("id", id.into()), ("on", args.on.to_string().into())],
+        ));
+        return Ok(Exit::Attention);
+    }
+    Ok(Exit::Done)
+}
+
+/// One child of the list.
+struct Line {
+    student: Student,
+    class: Option<ClassName>,
+    since: Option<Date>,
+    left_on: Option<Date>,
+    reason: Option<String>,
+}
+
+/// Children who are at the school on a day; with `--all` those who left too. People get them by class and name;
+/// programs get the columns of students.csv by folded name, one at a time.
+fn list(app: &App, args: &StudentList) -> Result<Exit> {
+    let store = app.store()?;
+    let db = store.db();
+    let day = args.on.unwrap_or_else(|| app.today());
+    let words = args.words.join(" ");
+    let wanted = |line: &Line| {
+        let here = args.all || (line.class.is_some() && line.left_on.is_none_or(|left| left > day));
+        here && args.class.as_ref().is_none_or(|class| line.class.as_ref() == Some(class))
+    };
+    let each = |take: &mut dyn FnMut(Line) -> Result<()>| {
+        student::each_on(db, day, &words, |student, stay| {
+            let line = match stay {
+                Some(stay) => {
+                    Line { student, class: Some(stay.class), since: Some(stay.since), left_on: stay.left_on, reason: stay.reason }
+                }
+                None => Line { student, class: None, since: None, left_on: None, reason: None },
+            };
+            if wanted(&line) { take(line) } else { Ok(()) }
+        })
+    };
+    match app.format()? {
+        Format::Csv | Format::Json | Format::Jsonl => {
+            let head = Head { title: None, columns: columns(&FILE_COLUMNS) };
+            app.stream(&head, |row| {
+                each(&mut |line| row(&file_cells(db, line, day)?))?;
+                Ok(Vec::new())
+            })?;
+        }
+        format => {
+            let mut lines = Vec::new();
+            each(&mut |line| {
+                lines.push(line);
+                Ok(())
+            })?;
+            lines.sort_by_cached_key(|line| line.student.id);
+            lines.sort_by(|a, b| {
+                let name = |line: &Line| line.student.name.full();
+                (a.class.is_none(), &a.class).cmp(&(b.class.is_none(), &b.class)).then_with(|| app.locale.compare(&name(a), &name(b)))
+            });
+            let title = app.text("rep-students", &[("count", lines.len().into()), ("day", day.into())]);
+            let excel = format == Format::Excel;
+            let shown: &[&str] = if excel { &FILE_COLUMNS } else { &["id", "full_name", "class", "sex", "birth_date", "iin_masked"] };
+            let head = Head { title: Some(title), columns: columns(shown) };
+            app.stream(&head, |row| {
+                for line in lines {
+                    row(&if excel { file_cells(db, line, day)? } else { people_cells(line) })?;
+                }
+                Ok(Vec::new())
+            })?;
+        }
+    }
+    Ok(Exit::Done)
+}
+
+fn people_cells(line: Line) -> Vec<Cell> {
+    let student = line.student;
+    vec![
+        Cell::Int(student.id),
+        Cell::Text(student.name.full()),
+        line.class.map(|class| class.to_string()).into(),
+        Cell::code(Vocabulary::Sex, student.sex),
+        student.birth_date.into(),
+        student.iin.map(|iin| crate::domain::iin::mask(&iin)).into(),
+    ]
+}
+
+fn file_cells(db: &Db, line: Line, day: Date) -> Result<Vec<Cell>> {
+    let student = line.student;
+    let guardian = student::guardians(db, student.id)?.into_iter().next().unwrap_or_default();
+    let statuses = student::social_statuses(db, student.id, day)?;
+    Ok(vec![
+        student.iin.into(),
+        Cell::Text(student.name.last),
+        Cell::Text(student.name.first),
+        student.name.patronymic.into(),
+        Cell::code(Vocabulary::Sex, student.sex),
+        student.birth_date.into(),
+        line.class.map(|class| class.to_string()).into(),
+        line.since.into(),
+        Cell::code(Vocabulary::Language, student.language),
+        student.address.into(),
+        student.phone.into(),
+        guardian.name.into(),
+        guardian.relation.into(),
+        guardian.phone.into(),
+        if statuses.is_empty() { Cell::Empty } else { Cell::Codes(Vocabulary::SocialStatus, statuses) },
+        line.left_on.into(),
+        line.reason.into(),
+        Cell::Int(student.id),
+    ])
+}

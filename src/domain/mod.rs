@@ -1,0 +1,11 @@
+//! What the register is about, and nothing else: no SQL, no files, no clock, no language.
+
+pub mod calendar;
+pub mod class_name;
+pub mod iin;
+pub mod movement;
+pub mod person_name;
+pub mod text;
+
+/// A calendar day; the register knows no finer unit for what happens to a child.
+pub type Date = chrono::NaiveDate;

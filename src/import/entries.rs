@@ -1,0 +1,208 @@
+//! Lists of entries.
+
+use std::collections::BTreeMap;
+
+use super::reader::Row;
+use super::{Marks, Options, Reading, Rejection, Target, hash};
+use crate::domain::Date;
+use crate::domain::calendar::read_day;
+use crate::domain::iin::{Iin, IinError};
+use crate::domain::text::clean;
+use crate::error::Result;
+use crate::norms::Vocabulary;
+use crate::store::entry::{self, Entry, Facts, Removal};
+use crate::store::student::Applied;
+use crate::store::{Db, staff, student};
+
+pub struct Entries<'a> {
+    db: &'a Db,
+    options: &'a Options<'a>,
+    /// Accepted entries of the file by child and register, each with its row.
+    remembered: BTreeMap<(i64, String), Vec<(usize, Facts)>>,
+    new_staff: Vec<String>,
+}
+
+/// An entry as the file gives it.
+pub struct Listed {
+    student: i64,
+    facts: Facts,
+    responsible: Option<String>,
+}
+
+impl<'a> Entries<'a> {
+    pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
+        Self { db, options, remembered: BTreeMap::new(), new_staff: Vec::new() }
+    }
+
+    fn listed(&self, row: &Row<'_>, student: i64) -> Result<Listed, Rejection> {
+        let cell = |column| row.cell(self.options.mapping.at(column));
+        let text = |column| cell(column).and_then(clean);
+        let day = |column: &'static str| match cell(column) {
+            None => Ok(None),
+            Some(raw) => read_day(raw).map(Some).ok_or((column, "bad_date")),
+        };
+        let code = |vocabulary, raw: &str, column: &'static str| {
+            self.options.norms.read(vocabulary, raw).map(|item| item.code.clone()).ok_or((column, "unknown_code"))
+        };
+        let register = code(Vocabulary::Register, cell("register").ok_or(("register", "missing_field"))?, "register")?;
+        let mut grounds: Vec<String> = Vec::new();
+        for part in cell("grounds").ok_or(("grounds", "missing_field"))?.split('|') {
+            let ground = code(Vocabulary::Ground, part.trim(), "grounds")?;
+            if !grounds.contains(&ground) {
+                grounds.push(ground);
+            }
+        }
+        let placed_on = day("placed_on")?.ok_or(("placed_on", "missing_field"))?;
+        let removal = match (day("removed_on")?, cell("removal_ground")) {
+            (Some(on), Some(ground)) => {
+                Some(Removal { on, ground: code(Vocabulary::RemovalGround, ground, "removal_ground")?, protocol: text("removal_protocol") })
+            }
+            (Some(_), None) => return Err(("removal_ground", "missing_field")),
+            (None, Some(_)) => return Err(("removed_on", "missing_field")),
+            (None, None) if cell("removal_protocol").is_some() => return Err(("removed_on", "missing_field")),
+            (None, None) => None,
+        };
+        let facts = Facts {
+            register,
+            grounds,
+            placed_on,
+            protocol: text("protocol"),
+            protocol_date: day("protocol_date")?,
+            order: text("order"),
+            responsible: None,
+            review_on: day("review_on")?,
+            until: day("until")?,
+            removal,
+            note: text("note"),
+        };
+        if facts.removal.as_ref().is_some_and(|removal| removal.on < placed_on) {
+            return Err(("removed_on", "rule_broken"));
+        }
+        if facts.until.is_some_and(|until| until < placed_on) {
+            return Err(("until", "rule_broken"));
+        }
+        Ok(Listed { student, facts, responsible: text("responsible") })
+    }
+}
+
+/// The child that a row of entries or contacts names by IIN.
+pub fn student_of(db: &Db, row: &Row<'_>, column: Option<usize>) -> Result<Result<i64, Rejection>> {
+    let Some(raw) = row.cell(column) else { return Ok(Err(("iin", "missing_field"))) };
+    let known = |iin: &str| student::by_iin(db, iin).map(|known| known.map(|student| student.id));
+    let code = match Iin::parse(raw) {
+        Ok(iin) => return Ok(known(iin.as_str())?.ok_or(("iin", "unknown_student"))),
+        Err(IinError::Length) => {
+            // Zeros that a spreadsheet ate: a child of the register is the second witness.
+            if let Some(iin) = Iin::padded(raw)
+                && let Some(student) = known(iin.as_str())?
+            {
+                return Ok(Ok(student));
+            }
+            "iin_length"
+        }
+        Err(IinError::Scientific) => "iin_scientific",
+        Err(IinError::NotDigits) => "iin_not_digits",
+        Err(IinError::CheckDigit) => "iin_check_digit",
+    };
+    Ok(Err(("iin", code)))
+}
+
+/// A known entry brought up to what the file says; what it does not say stays.
+fn merged(known: &Entry, file: &Facts, responsible: Option<i64>, was_extended: bool) -> Facts {
+    let old = known.facts.clone();
+    Facts {
+        register: old.register,
+        grounds: if same_set(&old.grounds, &file.grounds) { old.grounds } else { file.grounds.clone() },
+        placed_on: old.placed_on,
+        protocol: file.protocol.clone().or(old.protocol),
+        protocol_date: file.protocol_date.or(old.protocol_date),
+        order: file.order.clone().or(old.order),
+        responsible: responsible.or(old.responsible),
+        review_on: file.review_on.or(old.review_on),
+        // The council's later decision stands against the planned end that a list was written with.
+        until: if was_extended { old.until } else { file.until.or(old.until) },
+        removal: match (&file.removal, old.removal) {
+            (Some(new), Some(old)) => Some(Removal { protocol: new.protocol.clone().or(old.protocol), ..new.clone() }),
+            (new, old) => new.clone().or(old),
+        },
+        note: file.note.clone().or(old.note),
+    }
+}
+
+fn same_set(a: &[String], b: &[String]) -> bool {
+    a.len() == b.len() && a.iter().all(|ground| b.contains(ground))
+}
+
+impl Target for Entries<'_> {
+    type Item = Listed;
+
+    fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
+        let student = match student_of(self.db, row, self.options.mapping.at("iin"))? {
+            Ok(student) => student,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        Ok(self.listed(row, student).map(|item| Reading { item, remark: None }))
+    }
+
+    fn marks(&self, item: &Listed) -> Marks {
+        let facts = &item.facts;
+        let mut grounds = facts.grounds.clone();
+        grounds.sort();
+        let content = hash((&Facts { grounds, ..facts.clone() }, &item.responsible));
+        Marks { subject: hash((item.student, &facts.register, facts.placed_on)), weak: None, content }
+    }
+
+    fn remember(&mut self, row: usize, item: &Listed) {
+        let key = (item.student, item.facts.register.clone());
+        self.remembered.entry(key).or_default().push((row, item.facts.clone()));
+    }
+
+    /// One active entry for each child and register, on every day of the past too. Where two rows of the file stand in
+    /// each other's way, both are rejected.
+    fn broken_rows(&mut self) -> Result<Vec<(usize, &'static str)>> {
+        let mut broken = Vec::new();
+        for ((student, register), rows) in std::mem::take(&mut self.remembered) {
+            let placed: Vec<Date> = rows.iter().map(|(_, facts)| facts.placed_on).collect();
+            let known = entry::of_student(self.db, student)?;
+            let known: Vec<Entry> = known.into_iter().filter(|entry| entry.facts.register == register).collect();
+            // What each row leaves in the register, and what stands there that the file does not speak of.
+            let after = rows.iter().map(|(row, facts)| {
+                let same = known.iter().find(|entry| entry.facts.placed_on == facts.placed_on);
+                (Some(*row), same.map_or_else(|| facts.clone(), |entry| merged(entry, facts, None, true)))
+            });
+            let untouched = known.iter().filter(|entry| !placed.contains(&entry.facts.placed_on)).map(|entry| (None, entry.facts.clone()));
+            let all: Vec<(Option<usize>, Facts)> = after.chain(untouched).collect();
+            for (at, (row, facts)) in all.iter().enumerate() {
+                let in_the_way = |(other_at, (_, other)): (usize, &(Option<usize>, Facts))| {
+                    other_at != at && other.placed_on != facts.placed_on && other.overlaps(facts)
+                };
+                if let Some(row) = row
+                    && all.iter().enumerate().any(in_the_way)
+                {
+                    broken.push((*row, "rule_broken"));
+                }
+            }
+        }
+        Ok(broken)
+    }
+
+    fn apply(&mut self, item: Listed) -> Result<Applied> {
+        let responsible = item.responsible.map(|name| staff::find_or_add(self.db, &name, &mut self.new_staff)).transpose()?;
+        let same = |known: &Entry| known.facts.register == item.facts.register && known.facts.placed_on == item.facts.placed_on;
+        let Some(known) = entry::of_student(self.db, item.student)?.into_iter().find(same) else {
+            entry::insert(self.db, item.student, &Facts { responsible, ..item.facts })?;
+            return Ok(Applied::New);
+        };
+        let was_extended = !entry::extensions(self.db, known.id)?.is_empty();
+        let new = merged(&known, &item.facts, responsible, was_extended);
+        if new == known.facts {
+            return Ok(Applied::Unchanged);
+        }
+        entry::update(self.db, &known, &new)?;
+        Ok(Applied::Changed)
+    }
+
+    fn new_staff(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.new_staff)
+    }
+}

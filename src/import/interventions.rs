@@ -1,0 +1,96 @@
+//! Lists of contacts and measures.
+
+use super::entries::student_of;
+use super::reader::Row;
+use super::{Marks, Options, Reading, Rejection, Target, hash};
+use crate::domain::calendar::read_day;
+use crate::domain::text::clean;
+use crate::error::Result;
+use crate::norms::Vocabulary;
+use crate::store::intervention::{self, Contact};
+use crate::store::student::Applied;
+use crate::store::{Db, staff};
+
+pub struct Interventions<'a> {
+    db: &'a Db,
+    options: &'a Options<'a>,
+    new_staff: Vec<String>,
+}
+
+/// A contact as the file gives it.
+pub struct Listed {
+    student: i64,
+    contact: Contact,
+    by: Option<String>,
+}
+
+impl<'a> Interventions<'a> {
+    pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
+        Self { db, options, new_staff: Vec::new() }
+    }
+
+    fn listed(&self, row: &Row<'_>, student: i64) -> Result<Listed, Rejection> {
+        let cell = |column| row.cell(self.options.mapping.at(column));
+        let text = |column| cell(column).and_then(clean);
+        let code = |vocabulary, column: &'static str| match cell(column) {
+            None => Ok(None),
+            Some(raw) => self.options.norms.read(vocabulary, raw).map(|item| Some(item.code.clone())).ok_or((column, "unknown_code")),
+        };
+        let held_on = read_day(cell("on").ok_or(("on", "missing_field"))?).ok_or(("on", "bad_date"))?;
+        let minutes = match cell("minutes") {
+            None => None,
+            Some(raw) => Some(raw.parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or(("minutes", "rule_broken"))?),
+        };
+        let contact = Contact {
+            held_on,
+            kind: code(Vocabulary::Intervention, "kind")?.ok_or(("kind", "missing_field"))?,
+            staff: None,
+            summary: text("summary"),
+            outcome: code(Vocabulary::Outcome, "outcome")?,
+            minutes,
+        };
+        Ok(Listed { student, contact, by: text("by") })
+    }
+}
+
+impl Target for Interventions<'_> {
+    type Item = Listed;
+
+    fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
+        let student = match student_of(self.db, row, self.options.mapping.at("iin"))? {
+            Ok(student) => student,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        Ok(self.listed(row, student).map(|item| Reading { item, remark: None }))
+    }
+
+    fn marks(&self, item: &Listed) -> Marks {
+        let contact = &item.contact;
+        let subject = hash((item.student, contact.held_on, &contact.kind, &contact.summary));
+        Marks { subject, weak: None, content: hash((contact, &item.by)) }
+    }
+
+    fn apply(&mut self, item: Listed) -> Result<Applied> {
+        let staff = item.by.map(|name| staff::find_or_add(self.db, &name, &mut self.new_staff)).transpose()?;
+        let contact = Contact { staff, ..item.contact };
+        let Some(known) = intervention::same(self.db, item.student, &contact)? else {
+            intervention::insert(self.db, item.student, &contact)?;
+            return Ok(Applied::New);
+        };
+        let new = Contact {
+            staff: staff.or(known.contact.staff),
+            outcome: contact.outcome.clone().or_else(|| known.contact.outcome.clone()),
+            minutes: contact.minutes.or(known.contact.minutes),
+            ..contact
+        };
+        if new == known.contact {
+            return Ok(Applied::Unchanged);
+        }
+        intervention::update(self.db, known.id, &new)?;
+        Ok(Applied::Changed)
+    }
+
+    fn new_staff(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.new_staff)
+    }
+}

@@ -1,0 +1,287 @@
+//! Lists of children, entries and contacts from files: read, mapped, checked as a whole, applied in one operation.
+//!
+//! Every row gets a verdict of its own. Rows of one file that say different things of one child are all rejected, so
+//! that the order of rows never matters; rows that are the same are one. Nobody is removed because a file lacks them.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::ControlFlow;
+
+use crate::domain::Date;
+use crate::error::{Error, Result};
+use crate::norms::Norms;
+use crate::store::Db;
+use crate::store::student::Applied;
+
+mod entries;
+mod interventions;
+mod mapping;
+mod reader;
+mod rejected;
+mod students;
+
+pub use mapping::{Kind, Mapping};
+pub use reader::Source;
+pub use rejected::write as write_rejected;
+
+/// What is said of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Note {
+    /// Line of the file, the heading line counted, from 1.
+    pub line: u64,
+    /// Code of the column.
+    pub column: &'static str,
+    /// Stable code.
+    pub code: &'static str,
+    /// The row is not taken.
+    pub rejected: bool,
+}
+
+/// What an import came to.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Rows of data.
+    pub rows: usize,
+    /// Rows that added something.
+    pub new: usize,
+    /// Rows that changed something.
+    pub changed: usize,
+    /// Rows that were known already.
+    pub unchanged: usize,
+    /// Rows that are not taken.
+    pub rejected: usize,
+    /// What is said of rows, in the order of lines.
+    pub notes: Vec<Note>,
+    /// Names of staff that were not known.
+    pub new_staff: Vec<String>,
+}
+
+/// Why a row is not taken: the column, the code.
+type Rejection = (&'static str, &'static str);
+
+/// A row that can be taken.
+struct Reading<T> {
+    item: T,
+    /// Said of the row, though it is taken.
+    remark: Option<Rejection>,
+}
+
+/// Identity of what a row is about, and of what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Marks {
+    /// The same for rows about the same thing.
+    subject: u64,
+    /// A weaker identity for rows that lack the strong one: a child without an IIN.
+    weak: Option<Weak>,
+    /// The same for rows that say the same.
+    content: u64,
+}
+
+/// The identity of a child by name and birth date; `anonymous` rows have no other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Weak {
+    subject: u64,
+    anonymous: bool,
+}
+
+/// One kind of list.
+trait Target {
+    /// What a row says.
+    type Item;
+    /// Reads a row; called twice for every row, and must say the same both times.
+    fn read(&mut self, row: &reader::Row<'_>) -> Result<Result<Reading<Self::Item>, Rejection>>;
+    /// What the row is about and what it says.
+    fn marks(&self, item: &Self::Item) -> Marks;
+    /// Keeps what [`Target::broken_rows`] needs of the row with this number.
+    fn remember(&mut self, _row: usize, _item: &Self::Item) {}
+    /// Rows that break a rule together with other rows or with the register.
+    fn broken_rows(&mut self) -> Result<Vec<(usize, &'static str)>> {
+        Ok(Vec::new())
+    }
+    /// Writes a row.
+    fn apply(&mut self, item: Self::Item) -> Result<Applied>;
+    /// Names of staff that were added.
+    fn new_staff(&mut self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// Settings of an import.
+pub struct Options<'a> {
+    /// The rules.
+    pub norms: &'static Norms,
+    /// Today.
+    pub today: Date,
+    /// First day in the class where a row does not say.
+    pub since: Date,
+    /// Refuse the whole file if one row is rejected.
+    pub all_or_nothing: bool,
+    /// Where the columns are.
+    pub mapping: &'a Mapping,
+}
+
+/// Reads a file into the register.
+pub fn run(db: &Db, source: &Source, options: &Options<'_>) -> Result<Outcome> {
+    match options.mapping.kind {
+        Kind::Students => pass(source, options, students::Students::new(db, options)?),
+        Kind::Entries => pass(source, options, entries::Entries::new(db, options)),
+        Kind::Interventions => pass(source, options, interventions::Interventions::new(db, options)),
+    }
+}
+
+/// What the first pass keeps of a row.
+enum Seen {
+    Rejected,
+    Same,
+    Taken(Marks),
+}
+
+fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Result<Outcome> {
+    let mut outcome = Outcome::default();
+    let mut seen: Vec<(u64, Seen)> = Vec::new();
+    source.each_row(options.mapping, |row| {
+        match target.read(row)? {
+            Err((column, code)) => {
+                outcome.notes.push(Note { line: row.line, column, code, rejected: true });
+                seen.push((row.line, Seen::Rejected));
+            }
+            Ok(reading) => {
+                if let Some((column, code)) = reading.remark {
+                    outcome.notes.push(Note { line: row.line, column, code, rejected: false });
+                }
+                target.remember(seen.len(), &reading.item);
+                seen.push((row.line, Seen::Taken(target.marks(&reading.item))));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    outcome.rows = seen.len();
+    let subject = options.mapping.kind.subject_column();
+    let mut reject = |seen: &mut Vec<(u64, Seen)>, at: usize, code| {
+        let (line, state) = &mut seen[at];
+        if !matches!(state, Seen::Rejected) {
+            outcome.notes.retain(|note| note.line != *line);
+            outcome.notes.push(Note { line: *line, column: subject, code, rejected: true });
+            *state = Seen::Rejected;
+        }
+    };
+    let (conflicting, same) = compare(&seen);
+    conflicting.into_iter().for_each(|at| reject(&mut seen, at, "conflicting_row"));
+    for (at, code) in target.broken_rows()? {
+        reject(&mut seen, at, code);
+    }
+    for at in same {
+        if matches!(seen[at].1, Seen::Taken(_)) {
+            outcome.notes.push(Note { line: seen[at].0, column: subject, code: "duplicate_row", rejected: false });
+            seen[at].1 = Seen::Same;
+        }
+    }
+    outcome.notes.sort_by_key(|note| note.line);
+    outcome.rejected = seen.iter().filter(|(_, state)| matches!(state, Seen::Rejected)).count();
+    if options.all_or_nothing && outcome.rejected > 0 {
+        return Err(refused_whole(&outcome));
+    }
+    let mut states = seen.into_iter();
+    source.each_row(options.mapping, |row| {
+        match states.next() {
+            Some((_, Seen::Taken(_))) => {
+                // A row that was good a moment ago must not disappear without a word.
+                let reading = target.read(row)?.map_err(|(column, _)| Error::damaged("own_fault").with("column", column))?;
+                match target.apply(reading.item)? {
+                    Applied::New => outcome.new += 1,
+                    Applied::Changed => outcome.changed += 1,
+                    Applied::Unchanged => outcome.unchanged += 1,
+                }
+            }
+            Some((_, Seen::Same)) => outcome.unchanged += 1,
+            _ => {}
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    outcome.new_staff = target.new_staff();
+    Ok(outcome)
+}
+
+fn refused_whole(outcome: &Outcome) -> Error {
+    const SHOWN: usize = 10;
+    let rejected = outcome.notes.iter().filter(|note| note.rejected);
+    let mut lines: Vec<String> = rejected.take(SHOWN).map(|note| format!("{}: {} ({})", note.line, note.code, note.column)).collect();
+    if outcome.rejected > SHOWN {
+        lines.push("…".to_owned());
+    }
+    Error::refused("import_all_or_nothing").with("count", outcome.rejected).listing(lines)
+}
+
+/// Rows about one subject.
+struct Group {
+    first: usize,
+    anonymous: bool,
+    content: u64,
+    agree: bool,
+}
+
+/// Rows that contradict another row about the same subject, and later rows that say the same again.
+fn compare(seen: &[(u64, Seen)]) -> (Vec<usize>, Vec<usize>) {
+    let taken =
+        || seen.iter().enumerate().filter_map(|(at, (_, state))| if let Seen::Taken(marks) = state { Some((at, marks)) } else { None });
+    // A child without an IIN in one row is the one who has that name, that birth date and an IIN in another.
+    let mut named: HashMap<u64, Option<u64>> = HashMap::new();
+    for (_, marks) in taken() {
+        if let Some(Weak { subject, anonymous: false }) = marks.weak {
+            match named.entry(subject) {
+                Slot::Vacant(slot) => {
+                    slot.insert(Some(marks.subject));
+                }
+                Slot::Occupied(mut slot) => {
+                    if *slot.get() != Some(marks.subject) {
+                        slot.insert(None);
+                    }
+                }
+            }
+        }
+    }
+    let mut groups: HashMap<u64, Group> = HashMap::new();
+    let mut conflicting = Vec::new();
+    let mut same = Vec::new();
+    let mut subjects = Vec::new();
+    for (at, marks) in taken() {
+        let subject = match marks.weak {
+            Some(Weak { subject, anonymous: true }) => match named.get(&subject) {
+                Some(Some(known)) => *known,
+                Some(None) => {
+                    conflicting.push(at);
+                    continue;
+                }
+                None => marks.subject,
+            },
+            _ => marks.subject,
+        };
+        let anonymous = marks.weak.is_some_and(|weak| weak.anonymous);
+        subjects.push((at, subject));
+        match groups.entry(subject) {
+            Slot::Vacant(slot) => {
+                slot.insert(Group { first: at, anonymous, content: marks.content, agree: true });
+            }
+            Slot::Occupied(mut slot) => {
+                let group = slot.get_mut();
+                group.agree &= group.content == marks.content;
+                if group.anonymous && !anonymous {
+                    // The row that brings the IIN is the one to take.
+                    same.push(group.first);
+                    (group.first, group.anonymous) = (at, false);
+                } else {
+                    same.push(at);
+                }
+            }
+        }
+    }
+    conflicting.extend(subjects.into_iter().filter(|(_, subject)| groups.get(subject).is_some_and(|group| !group.agree)).map(|(at, _)| at));
+    (conflicting, same)
+}
+
+fn hash(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,227 @@
+//! Lists of children.
+
+use super::reader::Row;
+use super::{Marks, Options, Reading, Rejection, Target, Weak, hash};
+use crate::domain::Date;
+use crate::domain::calendar::read_day;
+use crate::domain::class_name::ClassName;
+use crate::domain::iin::{Iin, IinError};
+use crate::domain::person_name::PersonName;
+use crate::domain::text::clean;
+use crate::error::Result;
+use crate::norms::Vocabulary;
+use crate::store::Db;
+use crate::store::student::{self, Applied, Guardian, Match, Record};
+
+/// Where the columns are.
+struct Columns {
+    iin: Option<usize>,
+    full_name: Option<usize>,
+    last_name: Option<usize>,
+    first_name: Option<usize>,
+    patronymic: Option<usize>,
+    sex: Option<usize>,
+    birth_date: Option<usize>,
+    class: Option<usize>,
+    since: Option<usize>,
+    language: Option<usize>,
+    address: Option<usize>,
+    phone: Option<usize>,
+    guardian: Option<usize>,
+    guardian_relation: Option<usize>,
+    guardian_phone: Option<usize>,
+    social_status: Option<usize>,
+}
+
+pub struct Students<'a> {
+    db: &'a Db,
+    options: &'a Options<'a>,
+    columns: Columns,
+    /// The register had no children when the import began: whoever is not in the file's own way is new.
+    empty: bool,
+}
+
+/// A child with the folded name that is made once.
+pub struct Child {
+    record: Record,
+    name_key: String,
+}
+
+impl<'a> Students<'a> {
+    pub fn new(db: &'a Db, options: &'a Options<'a>) -> Result<Self> {
+        let at = |column| options.mapping.at(column);
+        let columns = Columns {
+            iin: at("iin"),
+            full_name: at("full_name"),
+            last_name: at("last_name"),
+            first_name: at("first_name"),
+            patronymic: at("patronymic"),
+            sex: at("sex"),
+            birth_date: at("birth_date"),
+            class: at("class"),
+            since: at("since"),
+            language: at("language"),
+            address: at("address"),
+            phone: at("phone"),
+            guardian: at("guardian"),
+            guardian_relation: at("guardian_relation"),
+            guardian_phone: at("guardian_phone"),
+            social_status: at("social_status"),
+        };
+        Ok(Self { db, options, columns, empty: student::none_yet(db)? })
+    }
+
+    fn name(&self, row: &Row<'_>) -> Result<PersonName, Rejection> {
+        let text = |column| row.cell(column).and_then(clean);
+        if self.columns.last_name.is_none() {
+            let full = text(self.columns.full_name).ok_or(("full_name", "missing_field"))?;
+            return PersonName::from_full(&full).ok_or(("full_name", "missing_field"));
+        }
+        Ok(PersonName {
+            last: text(self.columns.last_name).ok_or(("last_name", "missing_field"))?,
+            first: text(self.columns.first_name).ok_or(("first_name", "missing_field"))?,
+            patronymic: text(self.columns.patronymic),
+        })
+    }
+
+    /// The IIN of a row, and whether zeros that a spreadsheet ate were put back.
+    fn iin(&self, row: &Row<'_>, birth_date: Option<Date>, name: &PersonName) -> Result<Result<Option<(Iin, bool)>, Rejection>> {
+        let Some(raw) = row.cell(self.columns.iin) else { return Ok(Ok(None)) };
+        let code = match Iin::parse(raw) {
+            Ok(iin) => return Ok(Ok(Some((iin, false)))),
+            Err(IinError::Scientific) => "iin_scientific",
+            Err(IinError::NotDigits) => "iin_not_digits",
+            Err(IinError::CheckDigit) => "iin_check_digit",
+            Err(IinError::Length) => {
+                if let Some(iin) = Iin::padded(raw)
+                    && self.is_witnessed(&iin, birth_date, name)?
+                {
+                    return Ok(Ok(Some((iin, true))));
+                }
+                "iin_length"
+            }
+        };
+        Ok(Err(("iin", code)))
+    }
+
+    /// One number in eleven has a fitting check digit by chance: the birth date or a known name must agree too.
+    fn is_witnessed(&self, iin: &Iin, birth_date: Option<Date>, name: &PersonName) -> Result<bool> {
+        if birth_date.is_some() && iin.birth_date() == birth_date {
+            return Ok(true);
+        }
+        let known = student::by_iin(self.db, iin.as_str())?;
+        Ok(known.is_some_and(|known| known.name.key() == name.key()))
+    }
+
+    fn code(&self, vocabulary: Vocabulary, raw: Option<&str>, column: &'static str) -> Result<Option<String>, Rejection> {
+        let Some(raw) = raw else { return Ok(None) };
+        self.options.norms.read(vocabulary, raw).map(|item| Some(item.code.clone())).ok_or((column, "unknown_code"))
+    }
+
+    fn record(&self, row: &Row<'_>) -> Result<Result<Reading<Record>, Rejection>> {
+        macro_rules! taken {
+            ($reading:expr) => {
+                match $reading {
+                    Ok(value) => value,
+                    Err(rejection) => return Ok(Err(rejection)),
+                }
+            };
+        }
+        let text = |column| row.cell(column).and_then(clean);
+        let day = |column: Option<usize>, name| match row.cell(column) {
+            None => Ok(None),
+            Some(raw) => read_day(raw).map(Some).ok_or((name, "bad_date")),
+        };
+        let name = taken!(self.name(row));
+        let birth_date = day(self.columns.birth_date, "birth_date").and_then(|birth| match birth {
+            Some(birth) if birth > self.options.today => Err(("birth_date", "bad_date")),
+            birth => Ok(birth),
+        });
+        let birth_date = taken!(birth_date);
+        let iin = taken!(self.iin(row, birth_date, &name)?);
+        if iin.is_none() && birth_date.is_none() {
+            return Ok(Err(("iin", "missing_field")));
+        }
+        let sex = taken!(self.code(Vocabulary::Sex, row.cell(self.columns.sex), "sex"));
+        let class = taken!(ClassName::parse(row.cell(self.columns.class).unwrap_or_default()).ok_or(("class", "bad_class")));
+        let since = taken!(day(self.columns.since, "since")).unwrap_or(self.options.since);
+        let language = taken!(self.code(Vocabulary::Language, row.cell(self.columns.language), "language"));
+        let mut social_status = None;
+        for part in row.cell(self.columns.social_status).into_iter().flat_map(|cell| cell.split('|')) {
+            let status = taken!(self.code(Vocabulary::SocialStatus, Some(part.trim()), "social_status"));
+            let statuses: &mut Vec<String> = social_status.get_or_insert_default();
+            statuses.extend(status.filter(|status| !statuses.contains(status)));
+        }
+        let remark = remark(iin.as_ref(), birth_date, sex.as_deref(), &name);
+        let record = Record {
+            iin: iin.map(|(iin, _)| iin),
+            name,
+            sex,
+            birth_date,
+            class,
+            since,
+            language,
+            address: text(self.columns.address),
+            phone: text(self.columns.phone),
+            guardian: Guardian {
+                name: text(self.columns.guardian),
+                relation: text(self.columns.guardian_relation),
+                phone: text(self.columns.guardian_phone),
+            },
+            social_status,
+        };
+        Ok(Ok(Reading { item: record, remark }))
+    }
+}
+
+/// What a person should look at, though the row is taken.
+fn remark(iin: Option<&(Iin, bool)>, birth_date: Option<Date>, sex: Option<&str>, name: &PersonName) -> Option<Rejection> {
+    if let Some((iin, padded)) = iin {
+        if *padded {
+            return Some(("iin", "iin_padded"));
+        }
+        if birth_date.is_some() && iin.birth_date() != birth_date {
+            return Some(("birth_date", "iin_birth_date_mismatch"));
+        }
+        if sex.is_some() && iin.sex().map(crate::domain::iin::Sex::code) != sex {
+            return Some(("sex", "iin_sex_mismatch"));
+        }
+    }
+    name.has_lost_letters().then_some(("last_name", "lost_letters"))
+}
+
+impl Target for Students<'_> {
+    type Item = Child;
+
+    fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Child>, Rejection>> {
+        let reading = match self.record(row)? {
+            Ok(reading) => reading,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let name_key = reading.item.name.key();
+        // Two children of one name and birth date: the row does not say which one it means.
+        if !self.empty && reading.item.iin.is_none() && matches!(student::matching(self.db, &reading.item, &name_key)?, Match::Several) {
+            return Ok(Err(("iin", "conflicting_row")));
+        }
+        Ok(Ok(Reading { item: Child { record: reading.item, name_key }, remark: reading.remark }))
+    }
+
+    fn marks(&self, child: &Child) -> Marks {
+        let record = &child.record;
+        let named = hash((&child.name_key, record.birth_date));
+        let content = hash((
+            (&record.name, &record.sex, record.birth_date, &record.class, record.since),
+            (&record.language, &record.address, &record.phone, &record.guardian, &record.social_status),
+        ));
+        let weak = record.birth_date.map(|_| Weak { subject: named, anonymous: record.iin.is_none() });
+        Marks { subject: record.iin.as_ref().map_or(named, |iin| hash(iin.as_str())), weak, content }
+    }
+
+    fn apply(&mut self, child: Child) -> Result<Applied> {
+        let known = if self.empty { Match::None } else { student::matching(self.db, &child.record, &child.name_key)? };
+        match known {
+            Match::One(known) => student::apply(self.db, &known, &child.record),
+            _ => student::insert(self.db, &child.record, &child.name_key).map(|_| Applied::New),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+## Frame of every help page
+
+cli-usage = How to type it:
+cli-options = options
+cli-command = COMMAND
+cli-commands = Commands
+cli-examples = Examples:
+cli-arguments = What it is about
+cli-global-options = Options of every command
+cli-options-heading = Options
+cli-codes = Codes (a label may be typed instead):
+
+## Commands
+
+cmd = esep keeps a school's register of children who need heightened attention
+    .examples =
+        esep demo                          a sample school to try things on
+        esep init                          a new encrypted register
+        esep import students list.csv      the children of the school
+        esep register list                 who is on the registers today
+        esep report movement --term current
+cmd-init = Makes a new register and its key
+    .examples =
+        esep init --school-kk "№ 15 орта мектеп" --school-ru "Средняя школа № 15"
+        esep init > code.txt               the recovery code goes to a file for printing
+cmd-demo = Makes a register with a sample school and shows what to look at first
+cmd-student = The children of the school
+cmd-student-add = Adds a child
+    .examples =
+        esep student add --iin 110214500128 --last-name Ахметов --first-name Әлихан --sex M --class 9Б
+cmd-student-edit = Corrects what is known of a child; --class with --since moves the child to another class
+    .examples =
+        esep student edit ахметов әлихан --phone "+7 700 000 00 00"
+        esep student edit "#12" --class 9В --since 2026-11-10
+cmd-student-show = Shows a child's card
+cmd-student-list = Lists the children of the school
+    .examples =
+        esep student list --class 7Б
+        esep student list --format excel --out students.csv
+cmd-student-leave = Notes that a child has left the school
+cmd-staff = People who work with the children
+cmd-staff-add = Adds one of the staff
+    .examples =
+        esep staff add --name "Қалиева Гүлмира Сәкенқызы" --role social_pedagogue
+cmd-staff-edit = Corrects a name or a role
+cmd-staff-list = Lists the staff
+cmd-register = Children placed on a register, kept longer, removed
+cmd-register-place = Places a child on a register
+    .examples =
+        esep register place ахметов --kind in_school --ground truancy --on 2026-09-10 --protocol 1
+cmd-register-edit = Adds or corrects the papers of an entry: minutes, order, grounds, days
+    .examples =
+        esep register edit ахметов --protocol 1 --protocol-date 2026-09-09
+cmd-register-extend = Keeps a child on a register longer
+    .examples =
+        esep register extend ахметов --on 2027-03-05 --until 2027-09-05 --protocol 6
+cmd-register-remove = Removes a child from a register; the entry stays in the history
+    .examples =
+        esep register remove ахметов --on 2027-03-05 --ground improved --protocol 6
+cmd-register-list = Lists who is on the registers
+cmd-register-show = Shows everything that happened with a child, in the order of days
+cmd-intervention = Dated contacts and measures
+cmd-intervention-add = Records a contact with one child or several
+    .examples =
+        esep intervention add ахметов --kind talk_student --on 2026-11-12 --by қалиева --minutes 30
+        esep intervention add "#3" "#7" --kind class_activity --on 2026-11-12
+cmd-intervention-edit = Corrects a contact
+cmd-intervention-list = Lists contacts
+cmd-import = Takes lists from files; what is wrong is set aside, nobody is ever removed
+cmd-import-students = Takes a list of children and their classes
+    .examples =
+        esep import students list.csv --since 2026-09-01 -n      only shows what would change
+        esep import students list.csv --since 2026-09-01
+cmd-import-entries = Takes a list of entries of the registers
+cmd-import-interventions = Takes a list of contacts
+cmd-report = Reports for a term, a period or a day
+cmd-report-register = The register: who is on it, with grounds, minutes and contacts
+    .examples =
+        esep report register --term 2026-2027/1 --format excel --out register.csv
+cmd-report-movement = Who was there, came, moved, left and stays: the figures always add up
+    .examples =
+        esep report movement --term previous --by class
+cmd-report-interventions = The work done, by kind
+cmd-check = Names what is missing: minutes, reviews, contacts; says nothing when all is well
+cmd-history = What was done, by whom, when
+cmd-undo = Takes back the last operation, or the one named
+    .examples =
+        esep undo -n                       only shows what would be taken back
+        esep undo 12
+cmd-calendar = Report terms and breaks of a school year
+cmd-key = The register's key
+cmd-key-recover = Makes a lost key file anew from the recovery code
+
+## Options of every command
+
+arg-file = The register [ESEP_FILE]
+arg-key-file = Its key file [ESEP_KEY_FILE]
+arg-lang = Language: kk, ru or en [ESEP_LANG]
+arg-actor = Who is working, for the history [ESEP_ACTOR]
+arg-today = The day that counts as today [ESEP_TODAY]
+arg-format = table, csv, excel, json or jsonl
+arg-headings = Column headings: code, kk, ru, en or kk-ru
+arg-out = Write to this file; its ending chooses the format
+arg-dry-run = Show what would be done and change nothing
+arg-yes = Do not ask
+arg-quiet = Say nothing but warnings and errors
+arg-color = Colour: auto, always or never
+arg-help = Show this help
+arg-version = Show the version
+
+## Arguments
+
+arg-school-kk = Name of the school in Kazakh
+arg-school-ru = Name of the school in Russian
+arg-bin = BIN of the school, 12 digits
+arg-encrypt = Protection: key-file (usual), passphrase or none
+arg-dir = Folder of the demo (usual: esep-demo)
+arg-student = IIN, #number, or words of the name; a class narrows the choice: ахметов 9Б
+arg-students = Children: IIN, #number, or words of a name in quotes
+arg-words = Words of the name
+arg-iin = IIN, 12 digits
+arg-last-name = Last name
+arg-first-name = First name
+arg-patronymic = Patronymic
+arg-sex = Sex: F or M
+arg-birth-date = Birth date
+arg-class = Class: 7Б
+arg-since = First day in the class (usual: today)
+arg-language = Language of instruction
+arg-address = Address
+arg-phone = Telephone
+arg-guardian = Legal representative
+arg-guardian-relation = Relation to the child
+arg-guardian-phone = Telephone of the representative
+arg-social-status = Social statuses of the family
+arg-on = Day: 2026-11-22 or 22.11.2026
+arg-all = Those of the past too
+arg-reason = Why, in words
+arg-name = Full name
+arg-role = Role
+arg-staff = Words of the name, or #number
+arg-kind = Register
+arg-ground = Grounds
+arg-register-remove-ground = Ground of the removal
+arg-protocol = Number of the council's minutes
+arg-protocol-date = Day of the council
+arg-order = Number of the director's order
+arg-responsible = Who accompanies the child: words of the name
+arg-review-on = Day of the next review
+arg-until = Planned end
+arg-note = Note
+arg-placed-on = Day of the placement, where a child has several entries
+arg-removal-protocol = Number of the minutes that removed the child
+arg-outcome = Outcome
+arg-by = Who held it: words of the name
+arg-report-movement-by = Count by total, class, grade-group, sex, ground or staff
+arg-report-interventions-by = Count by total or staff
+arg-summary = What was said or done
+arg-minutes = Minutes
+arg-id = Number of the contact, as `esep intervention list` shows it
+arg-intervention-add-kind = Kind of work
+arg-intervention-edit-kind = Kind of work
+arg-term = Term: 2026-2027/1, current or previous
+arg-from = First day of the period
+arg-to = Last day of the period
+arg-path = The file
+arg-all-or-nothing = Refuse the whole file if one row is wrong
+arg-operation = Number of the operation, as `esep history` shows it
+arg-year = School year: 2026-2027

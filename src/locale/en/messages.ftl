@@ -1,0 +1,151 @@
+## General
+
+say-dry-run = Nothing was written: this was only shown (-n).
+say-written = Written: { $path }
+warn-future = { $day } has not come yet: check the date.
+
+## Questions
+
+ask-passphrase = Passphrase:
+ask-passphrase-again = Once more:
+ask-recovery-code = Type the recovery code on one line and press Enter:
+ask-undo = Undo operation { $operation } ({ $what })? [y/N]
+
+## A new register
+
+init-would = A register would be made: { $path }
+init-done = The register is made: { $path }
+init-key =
+    Its key: { $path }
+    Without the key nobody opens the register. A copy of the register without the key gives nothing away.
+init-recovery = Recovery code of the key: write it down or print it, and keep it in a safe, away from the computer:
+init-open = The register is not encrypted: whoever gets the file can read it.
+init-passphrase = The passphrase cannot be recovered: if it is forgotten, nobody opens the register.
+init-next =
+    Next: esep import students LIST.csv --since DATE   the children of the school
+          esep staff add --name "…" --role social_pedagogue
+          esep register place …   see esep register place --help
+key-recovered = The key file is made anew: { $path }
+demo-made = Register of a sample school (made-up people, not encrypted): { $path }
+demo-next =
+    Try next:
+      esep -f { $path } --today { $today } register show ахметов әлихан
+      esep -f { $path } --today { $today } check
+      esep -f { $path } --today { $today } report movement --term previous --by class
+      esep -f { $path } history
+    Your own register: esep init
+
+## Staff
+
+staff-added = Added to the staff: { $name }, #{ $id }
+staff-edited = Corrected: { $name }, #{ $id }
+
+## Students
+
+student-added = Added: { $student }, #{ $id }
+student-edited = Corrected: { $student }, #{ $id }
+student-same = It stands so already: { $student }, #{ $id }
+student-left = Noted as having left: { $student }, { $day }
+student-left-open =
+    { $student } is still on a register ({ $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }). Remove: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
+card-hint = What happened with the child: esep register show "#{ $id }"
+card-never-placed = Never on a register.
+
+## The registers
+
+register-placed = Placed: { $student } — { $register }, { $day }
+register-extended = Kept longer: { $student } — { $register }, until { $until }
+register-removed = Removed: { $student } — { $register }, { $day }
+register-edited = Corrected: { $student } — { $register }
+register-same = It stands so already: { $student } — { $register }
+register-no-protocol = The number of the minutes is missing. Add it: esep register edit "#{ $id }" --kind { $kind } --protocol N
+register-no-removal-protocol = The number of the minutes of the removal is missing. Add it: esep register edit "#{ $id }" --kind { $kind } --removal-protocol N
+
+## Work
+
+intervention-added = Recorded No. { $ids }: { $kind }, { $day } — { $students }
+intervention-edited = Contact { $id } corrected
+intervention-same = Contact { $id } stands so already
+
+## Import
+
+import-head = { $file }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, headings on line { $line }
+import-counts = {"  "}new { $new } · changed { $changed } · unchanged { $unchanged } · rejected { $rejected }
+import-line = {"  "}line { $line } · { $column }: { $what }
+import-line-rejected = {"  "}line { $line } rejected · { $column }: { $what }
+import-more = {"  "}… and { $count } more
+import-new-staff = {"  "}New on the staff, without a role: { $names }. Name it: esep staff edit … --role CODE
+import-done = Written. To take it back: esep undo { $operation }
+import-nothing = Nothing new, nothing written.
+import-rejected-file = Rejected rows are in { $path }: put them right and import that file.
+
+note-iin-length = the IIN does not have 12 digits
+note-iin-not-digits = the IIN has more than digits in it
+note-iin-check-digit = the check digit of the IIN does not fit
+note-iin-scientific = a spreadsheet spoilt the IIN; give the column the format Text
+note-missing-field = not filled in
+note-bad-date = not a date
+note-bad-class = not a class
+note-unknown-code = no such code
+note-unknown-student = the register has no such student
+note-conflicting-row = rows of the file say different things of this child
+note-rule-broken = breaks a rule of the register: days, or a second active entry
+note-iin-padded = zeros were put back to the IIN: check digit and birth date agree
+note-iin-birth-date-mismatch = the birth date is not the one in the IIN; it happens, but look
+note-iin-sex-mismatch = the sex is not the one in the IIN; it happens, but look
+note-lost-letters = Kazakh letters of the name are lost (?): save the list as UTF-8
+note-duplicate-row = the row stands twice
+
+## Undo
+
+undo-done = Operation { $operation } ({ $what }) is undone. To bring it back: esep undo { $undo }
+undo-not = Nothing was undone.
+
+## History: what an operation did
+
+op-init = register made
+op-staff-add = staff added
+op-staff-edit = staff corrected
+op-student-add = student added: { $student }
+op-student-edit = student corrected: { $student }
+op-student-leave = left on { $on }: { $student }
+op-register-place = placed on { $on }: { $student } — { $kind }
+op-register-edit = entry of { $on } corrected: { $student } — { $kind }
+op-register-extend = kept until { $until }: { $student } — { $kind }
+op-register-remove = removed on { $on }: { $student } — { $kind }
+op-intervention-add = contact of { $on }: { $kind }, { $count ->
+    [one] { $count } child
+   *[other] { $count } children
+} { $student }
+op-intervention-edit = contact { $intervention } corrected: { $student }
+op-import-students = students imported: { $new } new, { $changed } changed
+op-import-entries = entries imported: { $new } new, { $changed } changed
+op-import-interventions = contacts imported: { $new } new, { $changed } changed
+op-undo = operation { $operation } undone
+
+## Words in columns
+
+event-joined = in class
+event-left = left the school
+event-placed = placed
+event-extended = kept longer
+event-contact = contact
+event-removed = removed
+check-placement-without-protocol = placed without minutes
+check-removal-without-protocol = removed without minutes
+check-review-overdue = review overdue
+check-end-overdue = planned end passed
+check-left-but-active = left the school, not removed
+check-no-contact = no contact for long
+by-total = total
+by-class = class
+by-grade-group = grade group
+by-sex = sex
+by-ground = ground
+by-staff = responsible

@@ -1,0 +1,169 @@
+## Әр анықтама бетінің жақтауы
+
+cli-usage = Қалай теріледі:
+cli-options = параметрлер
+cli-command = КОМАНДА
+cli-commands = Командалар
+cli-examples = Мысалдар:
+cli-arguments = Кім немесе не туралы
+cli-global-options = Ортақ параметрлер
+cli-options-heading = Параметрлер
+cli-codes = Кодтар (кодтың орнына атауын теруге болады):
+
+## Командалар
+
+cmd = esep — баса назар аударуды талап ететін балалардың мектепішілік есебін жүргізеді
+    .examples =
+        esep demo                          үйренуге арналған үлгі мектеп
+        esep init                          жаңа шифрланған есеп
+        esep import students тізім.csv     мектеп оқушыларын енгізу
+        esep register list                 бүгін есепте кімдер тұр
+        esep report movement --term current
+cmd-init = Жаңа есеп пен оның кілтін жасайды
+    .examples =
+        esep init --school-kk "№ 15 орта мектеп" --school-ru "Средняя школа № 15"
+        esep init > код.txt                қалпына келтіру коды басып шығаруға файлға жазылады
+cmd-demo = Үлгі мектептің есебін жасап, неден бастау керегін көрсетеді
+cmd-student = Мектеп оқушылары
+cmd-student-add = Оқушыны жазады
+    .examples =
+        esep student add --iin 110214500128 --last-name Ахметов --first-name Әлихан --sex M --class 9Б
+cmd-student-edit = Оқушы туралы мәліметті түзетеді; --class пен --since басқа сыныпқа ауыстырады
+    .examples =
+        esep student edit ахметов әлихан --phone "+7 700 000 00 00"
+        esep student edit "#12" --class 9В --since 10.11.2026
+cmd-student-show = Оқушының карточкасын көрсетеді
+cmd-student-list = Мектеп оқушыларының тізімі
+    .examples =
+        esep student list --class 7Б
+        esep student list --format excel --out оқушылар.csv
+cmd-student-leave = Оқушының мектептен кеткенін белгілейді
+cmd-staff = Балалармен жұмыс істейтін қызметкерлер
+cmd-staff-add = Қызметкерді жазады
+    .examples =
+        esep staff add --name "Қалиева Гүлмира Сәкенқызы" --role social_pedagogue
+cmd-staff-edit = Аты-жөнін немесе лауазымын түзетеді
+cmd-staff-list = Қызметкерлер тізімі
+cmd-register = Есепке қою, мерзімін ұзарту, есептен шығару
+cmd-register-place = Оқушыны есепке қояды
+    .examples =
+        esep register place ахметов --kind in_school --ground truancy --on 10.09.2026 --protocol 1
+cmd-register-edit = Жазбаны толықтырады немесе түзетеді: хаттама, бұйрық, негіздер, күндер
+    .examples =
+        esep register edit ахметов --protocol 1 --protocol-date 09.09.2026
+cmd-register-extend = Есептің мерзімін ұзартады
+    .examples =
+        esep register extend ахметов --on 05.03.2027 --until 05.09.2027 --protocol 6
+cmd-register-remove = Есептен шығарады; жазба тарихта қалады
+    .examples =
+        esep register remove ахметов --on 05.03.2027 --ground improved --protocol 6
+cmd-register-list = Есепте кімдер тұр
+cmd-register-show = Баламен не болғанын күн ретімен көрсетеді
+cmd-intervention = Күні көрсетілген жұмыстар
+cmd-intervention-add = Бір немесе бірнеше баламен жүргізілген жұмысты жазады
+    .examples =
+        esep intervention add ахметов --kind talk_student --on 12.11.2026 --by қалиева --minutes 30
+        esep intervention add "#3" "#7" --kind class_activity --on 12.11.2026
+cmd-intervention-edit = Жұмыс туралы жазбаны түзетеді
+cmd-intervention-list = Жүргізілген жұмыстар тізімі
+cmd-import = Тізімдерді файлдан енгізеді; қате жолдарды бөлек шығарады, ешкімді өшірмейді
+cmd-import-students = Оқушылар мен сыныптар тізімін енгізеді
+    .examples =
+        esep import students тізім.csv --since 01.09.2026 -n      не өзгеретінін ғана көрсету
+        esep import students тізім.csv --since 01.09.2026
+cmd-import-entries = Есеп жазбаларының тізімін енгізеді
+cmd-import-interventions = Жүргізілген жұмыстар тізімін енгізеді
+cmd-report = Тоқсандағы, кезеңдегі немесе күнгі есептілік
+cmd-report-register = Есеп журналы: кімдер тұр, негіздер, хаттамалар, жүргізілген жұмыс
+    .examples =
+        esep report register --term 2026-2027/1 --format excel --out журнал.csv
+cmd-report-movement = Қозғалыс: болғаны, қойылғаны, ауысқаны, шығарылғаны, қалғаны — сандар әрдайым сәйкес
+    .examples =
+        esep report movement --term previous --by class
+cmd-report-interventions = Жүргізілген жұмыс түрлері бойынша
+cmd-check = Не жетіспейтінін айтады: хаттама, қарау, жұмыс; бәрі дұрыс болса, үндемейді
+cmd-history = Нені, кім, қашан істегені
+cmd-undo = Соңғы немесе аталған операцияны кері қайтарады
+    .examples =
+        esep undo -n                       не қайтарылатынын ғана көрсету
+        esep undo 12
+cmd-calendar = Оқу жылының есепті тоқсандары мен каникулдары
+cmd-key = Есептің кілті
+cmd-key-recover = Жоғалған кілт файлын қалпына келтіру коды бойынша қайта жасайды
+
+## Ортақ параметрлер
+
+arg-file = Есеп файлы [ESEP_FILE]
+arg-key-file = Кілт файлы [ESEP_KEY_FILE]
+arg-lang = Тіл: kk, ru немесе en [ESEP_LANG]
+arg-actor = Кім жұмыс істеп отыр, тарих үшін [ESEP_ACTOR]
+arg-today = Бүгін деп саналатын күн [ESEP_TODAY]
+arg-format = table, csv, excel, json немесе jsonl
+arg-headings = Баған тақырыптары: code, kk, ru, en немесе kk-ru
+arg-out = Осы файлға жазу; пішімі файл атының соңына қарай таңдалады
+arg-dry-run = Не істелетінін көрсетіп, ештеңені өзгертпеу
+arg-yes = Сұрамау
+arg-quiet = Ескерту мен қатеден басқасын айтпау
+arg-color = Түс: auto, always немесе never
+arg-help = Осы анықтаманы көрсету
+arg-version = Нұсқасын көрсету
+
+## Аргументтер
+
+arg-school-kk = Мектептің қазақша атауы
+arg-school-ru = Мектептің орысша атауы
+arg-bin = Мектептің БСН-і, 12 цифр
+arg-encrypt = Қорғау: key-file (әдетте), passphrase немесе none
+arg-dir = Үлгінің қалтасы (әдетте esep-demo)
+arg-student = ЖСН, #нөмір немесе аты-жөнінің сөздері; сынып таңдауды тарылтады: ахметов 9Б
+arg-students = Балалар: ЖСН, #нөмір немесе тырнақшадағы аты-жөні
+arg-words = Аты-жөнінің сөздері
+arg-iin = ЖСН, 12 цифр
+arg-last-name = Тегі
+arg-first-name = Аты
+arg-patronymic = Әкесінің аты
+arg-sex = Жынысы: F (қыз) немесе M (ұл)
+arg-birth-date = Туған күні
+arg-class = Сынып: 7Б
+arg-since = Сыныптағы алғашқы күні (әдетте бүгін)
+arg-language = Оқыту тілі
+arg-address = Мекенжайы
+arg-phone = Телефоны
+arg-guardian = Заңды өкілі
+arg-guardian-relation = Балаға кім болып келеді
+arg-guardian-phone = Өкілінің телефоны
+arg-social-status = Отбасының әлеуметтік мәртебесі
+arg-on = Күні: 22.11.2026 немесе 2026-11-22
+arg-all = Бұрынғыларымен қоса
+arg-reason = Себебі, сөзбен
+arg-name = Толық аты-жөні
+arg-role = Лауазымы
+arg-staff = Аты-жөнінің сөздері немесе #нөмір
+arg-kind = Есеп түрі
+arg-ground = Негіздері
+arg-register-remove-ground = Есептен шығару негізі
+arg-protocol = Кеңес хаттамасының нөмірі
+arg-protocol-date = Хаттама күні
+arg-order = Директор бұйрығының нөмірі
+arg-responsible = Баланы кім сүйемелдейді: аты-жөнінің сөздері
+arg-review-on = Келесі қарау күні
+arg-until = Есептің жоспарлы аяқталуы
+arg-note = Ескертпе
+arg-placed-on = Есепке қойылған күні, жазба бірнешеу болса
+arg-removal-protocol = Есептен шығару хаттамасының нөмірі
+arg-outcome = Нәтижесі
+arg-by = Кім өткізді: аты-жөнінің сөздері
+arg-report-movement-by = Немен санау: total, class, grade-group, sex, ground немесе staff
+arg-report-interventions-by = Немен санау: total немесе staff
+arg-summary = Жұмыстың мазмұны
+arg-minutes = Неше минут
+arg-id = Жұмыс жазбасының нөмірі, `esep intervention list` көрсеткендей
+arg-intervention-add-kind = Жұмыс түрі
+arg-intervention-edit-kind = Жұмыс түрі
+arg-term = Тоқсан: 2026-2027/1, current (ағымдағы) немесе previous (өткен)
+arg-from = Кезеңнің алғашқы күні
+arg-to = Кезеңнің соңғы күні
+arg-path = Файл
+arg-all-or-nothing = Бір жолы қате болса, файлды мүлде алмау
+arg-operation = Операция нөмірі, `esep history` көрсеткендей
+arg-year = Оқу жылы: 2026-2027

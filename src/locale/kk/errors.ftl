@@ -1,0 +1,285 @@
+## Қате: не болды; .why — неге; .hint — ары қарай не теру керек
+
+err-label = Қате
+
+## Команда түсініксіз
+
+err-code-unknown = { $vocabulary ->
+    [register] Мұндай есеп түрі жоқ
+    [ground] Мұндай негіз жоқ
+    [removal-ground] Мұндай шығару негізі жоқ
+    [intervention] Мұндай жұмыс түрі жоқ
+    [outcome] Мұндай нәтиже жоқ
+    [role] Мұндай лауазым жоқ
+    [social-status] Мұндай әлеуметтік мәртебе жоқ
+    [language] Мұндай оқыту тілі жоқ
+   *[sex] Жынысы F немесе M деп белгіленеді
+}: { $code }
+    .hint = Ұқсас кодтар: { $nearest }. Барлық код команда анықтамасында: --help
+err-cli-unknown-command = Мұндай команда жоқ: { $value }
+    .hint = Командалар тізімі: esep --help
+err-cli-unknown-command-near = Мұндай команда жоқ: { $value }
+    .hint = Мүмкін, { $nearest }? Командалар тізімі: esep --help
+err-cli-unknown-option = Мұнда { $argument } параметрі болмайды
+    .hint = Команданың параметрлерін --help көрсетеді
+err-cli-unknown-option-near = Мұнда { $argument } параметрі болмайды
+    .hint = Мүмкін, { $nearest }? Команданың параметрлерін --help көрсетеді
+err-cli-missing = Жетіспейді: { $argument }
+    .hint = Мысалдарды --help көрсетеді
+err-cli-missing-command = Не істеу керегі айтылмаған
+    .hint = Командалар тізімін --help көрсетеді
+err-cli-conflict = { $argument } мен { $other } бірге болмайды
+    .hint = Екеуінің бірін қалдырыңыз
+err-cli-no-value = { $argument } кейін ештеңе жазылмаған
+    .hint = Мәнін жазыңыз; мысалдарды --help көрсетеді
+err-cli-not-utf8 = Командада оқылмайтын таңбалар бар
+    .hint = Пернетақта мен консоль кодтауын тексеріңіз (chcp 65001)
+err-cli-other = Түсініксіз: { $argument } { $value }
+    .hint = Мысалдарды --help көрсетеді
+err-bad-date = { $argument }: «{ $value }» — күн емес
+    .hint = Былай жазыңыз: 22.11.2026 немесе 2026-11-22
+err-bad-class = { $argument }: «{ $value }» — сынып емес
+    .hint = 0-ден 12-ге дейінгі сынып пен әріпті жазыңыз: 7Б
+err-iin-scientific = «{ $value }» ЖСН-ін Excel бүлдірген: цифрлары жоғалған
+    .hint = ЖСН-ді құжаттан алыңыз; Excel-де бағанға «Мәтін» пішімін қойыңыз
+err-iin-not-digits = «{ $value }» ЖСН-інде цифрдан басқа таңба бар
+    .hint = ЖСН — 12 цифр; көбіне нөлдің орнына О әрпі тұрады
+err-iin-length = «{ $value }» ЖСН-інде 12 цифр емес
+    .hint = ЖСН — 12 цифр, басындағы нөлдер де есептеледі
+err-iin-check-digit = ЖСН-нің бақылау цифры сәйкес емес: { $value }
+    .hint = Құжатпен салыстырыңыз: бір цифры қате терілген
+err-bad-bin = «{ $value }» — БСН емес: бақылау цифры дұрыс 12 цифр керек
+    .hint = Мектеп құжаттарымен салыстырыңыз
+err-bad-term = «{ $value }» — тоқсан емес
+    .hint = Былай жазыңыз: --term 2026-2027/1, --term current немесе --term previous
+err-bad-year = «{ $value }» — оқу жылы емес
+    .hint = Былай жазыңыз: 2026-2027
+err-bad-minutes = «{ $value }» — минут емес
+    .hint = Жұмыс 0-ден 1440 минутқа дейін созылады
+err-empty-text = { $argument }: бос
+    .hint = Мәнін жазыңыз немесе бұл параметрді алып тастаңыз
+err-bad-lang = «{ $value }» тілі жоқ
+    .hint = kk, ru және en бар
+err-bad-format = «{ $value }» пішімі жоқ
+    .hint = table, csv, excel, json және jsonl бар
+err-bad-headings = «{ $value }» тақырыптары жоқ
+    .hint = code, kk, ru, en және kk-ru бар
+err-bad-color = { $argument }: «{ $value }»
+    .hint = auto, always немесе never болады
+err-bad-encrypt = «{ $value }» қорғауы жоқ
+    .hint = key-file, passphrase және none бар
+err-bad-by = «{ $value }» бойынша санауға болмайды
+    .hint = total, class, grade-group, sex, ground және staff бойынша болады
+err-bad-number = { $argument }: «{ $value }» — нөмір емес
+    .hint = Нөмір — нөлден үлкен бүтін сан
+err-format-of-ending = { $path } атынан қандай пішім керегі белгісіз
+    .hint = Соңына .csv, .json, .jsonl, .txt жазыңыз немесе --format қосыңыз
+err-term-of-today = Күнтізбеде { $today } кіретін оқу жылы жоқ
+    .hint = Кезеңді өзіңіз көрсетіңіз: --from КҮН --to КҮН
+err-term-unknown = Күнтізбеде { $term } жоқ
+    .why = Мына жылдар бар: { $known }
+    .hint = Кезеңді өзіңіз көрсетіңіз: --from КҮН --to КҮН
+err-period-backwards = Кезең { $from } басталып, одан бұрын аяқталады: { $to }
+    .hint = Күндердің орнын ауыстырыңыз
+err-iin-or-birth-date = ЖСН немесе туған күні керек
+    .why = Онсыз оқушыны аттасынан ажырату мүмкін емес
+    .hint = --iin немесе --birth-date қосыңыз
+err-born-in-future = { $day } туған күні әлі келген жоқ
+    .hint = Жылын тексеріңіз
+err-student-twice = { $student } бір командада екі рет аталды
+    .hint = Әрқайсысын бір рет атаңыз
+err-interventions-by = Жұмысты { $by } бойынша санауға болмайды
+    .hint = total және staff бойынша болады
+err-recovery-letter = Қалпына келтіру кодының { $group }-тобында болмайтын «{ $letter }» таңбасы тұр
+    .hint = Код цифрлардан және I, L, O, U-дан басқа латын әріптерінен тұрады
+err-recovery-length = Қалпына келтіру кодында { $letters } таңба бар, { $wanted } керек
+    .hint = 13 топтың бәрін бір жолға теріңіз
+err-recovery-check = Қалпына келтіру кодының { $group }-тобында қате бар
+    .hint = Осы топты қағазбен салыстырыңыз; қалғандары дұрыс
+
+## Табылмады немесе біреуден көп
+
+err-student-unknown = «{ $words }» деген оқушы жоқ
+    .hint = Қараңыз: esep student list --all
+err-student-unknown-iin = ЖСН-і { $iin } оқушы жоқ
+    .hint = Қараңыз: esep student list --all
+err-student-ambiguous = «{ $words }»: { $count } оқушы сәйкес келеді
+    .hint = Нөмірін атаңыз, мысалы "#{ $example }", немесе аты мен сыныбын қосыңыз
+err-staff-unknown = «{ $words }» деген қызметкер жоқ
+    .hint = Жазыңыз: esep staff add --name "Тегі Аты Әкесінің аты" --role КОД
+err-staff-ambiguous = «{ $words }»: { $count } қызметкер сәйкес келеді
+    .hint = Нөмірін, мысалы "#1", немесе толық аты-жөнін атаңыз
+err-operation-unknown = { $operation } операциясы жоқ
+    .hint = Қараңыз: esep history
+err-intervention-unknown = № { $id } жұмыс жазбасы жоқ
+    .hint = Қараңыз: esep intervention list
+err-several-registers = { $student }: бірнеше есепте тұр, қайсысы туралы екені айтылмаған
+    .hint = --kind КОД қосыңыз
+err-several-entries = { $student }: жазба бірнешеу, қайсысы туралы екені айтылмаған
+    .hint = --kind КОД пен --placed-on КҮН қосыңыз
+err-import-folder = { $path } — қалта, ал файл керек
+    .hint = Тізім файлын атаңыз
+
+## Ереже бойынша қабылданбады; ештеңе өзгерген жоқ
+
+err-ground-required = Есепке қою негізі аталмаған
+    .hint = --ground КОД қосыңыз
+err-removed-before-placed = Есептен шығару күні { $removed } қойылған күннен ({ $placed }) бұрын
+    .hint = Күндерді тексеріңіз
+err-until-before-placed = Жоспарлы аяқталуы { $until } қойылған күннен ({ $placed }) бұрын
+    .hint = Күндерді тексеріңіз
+err-entry-active = { $student } { $placed } бастап есепте тұр: { $label }{ $known ->
+    [yes] , № { $protocol } хаттама
+   *[no] {""}
+}
+    .why = Бір есепте баланың бір ғана ашық жазбасы болады
+    .hint = Ұзарту: esep register extend "#{ $id }" --kind { $kind } --on { $today } --until { $later } --protocol N
+        Шығару: esep register remove "#{ $id }" --kind { $kind } --on { $today } --ground improved --protocol N
+err-entry-overlaps = { $student }: { $label } — бұл күндерге { $placed } – { $removed } аралығындағы жазба бар
+    .why = Бір есепте баланың бір ғана ашық жазбасы болады
+    .hint = Қараңыз: esep register show "#{ $id }"
+err-not-on-register = { $student } мына есепте тұрған жоқ: { $register }
+    .hint = Қараңыз: esep register show "#{ $id }"
+err-not-on-any-register = { $student } ешқандай есепте тұрған жоқ
+    .hint = Қараңыз: esep register show "#{ $id }"
+err-extended-before-placed = { $on } шешімі қойылған күннен ({ $placed }) бұрын: { $student }
+    .hint = --on күнін тексеріңіз
+err-until-before-decision = Жаңа мерзім { $until } шешім күнінен ({ $on }) бұрын
+    .hint = --on және --until күндерін тексеріңіз
+err-extension-shorter = { $student }: { $until } мерзімді ұзартпайды, { $stands } белгіленіп қойған
+    .hint = { $stands } кейінгі күнді атаңыз; қатені түзету үшін: esep register edit
+err-no-such-entry = { $student }: мұндай жазба жоқ
+    .hint = Қараңыз: esep register show "#{ $id }"
+err-not-removed = { $student } есептен шығарылмаған, шығару хаттамасын қоятын жер жоқ
+    .hint = Шығару: esep register remove "#{ $id }" --on КҮН --ground КОД --protocol N
+err-staff-known = { $name } жазылған: #{ $id }
+    .hint = Түзету: esep staff edit "#{ $id }" --role КОД
+err-student-known = Мұндай оқушы жазылған: { $student }, #{ $id }
+    .hint = Түзету: esep student edit "#{ $id }" …
+err-student-known-several = Аты-жөні { $words }, туған күні де осы оқушылар жазылған
+    .why = ЖСН-сіз оларды ажырату мүмкін емес
+    .hint = --iin қосыңыз немесе қараңыз: esep student list
+err-student-no-class = { $student }: сыныбы жазылмаған
+    .hint = Жазыңыз: esep student edit … --class 7Б --since КҮН
+err-student-left = { $student } мектептен { $left } кетіп қойған
+    .hint = Қайтып келді ме? esep student edit … --class 7Б --since КҮН
+err-left-before-joined = { $student }: кеткен күні { $left } қабылданған күнінен ({ $since }) бұрын
+    .hint = --on күнін тексеріңіз
+err-membership-taken = { $on } күнгі сыныптан кеткені жазылған
+    .hint = Басқа күнді атаңыз: --since КҮН
+err-contact-known = { $student }: { $day } күнгі мұндай жұмыс жазылған, № { $id }
+    .why = Күні, түрі және мазмұны бірдей
+    .hint = Түзету: esep intervention edit { $id } …; басқа жұмыс болса, --summary қосыңыз
+err-nothing-to-undo = Кері қайтаратын ештеңе жоқ
+    .hint = Қараңыз: esep history
+err-operation-undone = { $operation } операциясын { $undo } операциясы қайтарып қойған
+    .hint = Оны қалпына келтіру: esep undo { $undo }
+err-undo-blocked = { $operation } операциясын қайтаруға болмайды: оған кейінгілері сүйенеді ({ $blockers })
+    .hint = Алдымен соңғысынан бастап соларды қайтарыңыз: esep undo { $newest }
+err-undo-conflict = { $operation } операциясын қайтаруға болмайды: орнын кейінгі жазба алған
+    .hint = Қараңыз: esep history — алдымен кейінгісін қайтарыңыз
+err-constraint = Жазба есеп ережесін бұзады
+    .why = { $reason }
+    .hint = Баланың карточкасын қараңыз: esep register show
+err-import-no-heading = { $path }: тақырып жолы табылмады
+    .why = Мына бағандар керек: { $columns }
+    .hint = Файлды Excel-де ашып, бірінші жолын тексеріңіз; бос файл енгізілмейді
+err-import-columns-missing = { $path }: тақырыпта ({ $line }-жол) мыналар жетіспейді: { $columns }
+    .why = Бары: { $headings }
+    .hint = Осы бағандарды қосыңыз немесе солай атаңыз
+err-import-unreadable = { $path }: файл кесте ретінде оқылмайды
+    .why = { $reason }
+    .hint = Оны Excel-ден «CSV UTF-8» етіп сақтаңыз
+err-import-all-or-nothing = { $path }: { $count } жол қабылданбады, сондықтан ештеңе жазылған жоқ
+    .hint = Түзетіңіз немесе --all-or-nothing параметрінсіз енгізіңіз
+err-register-exists = Есеп бұрыннан бар: { $path }
+    .hint = Оны ашыңыз: esep register list; басқасы үшін -f ФАЙЛ көрсетіңіз
+err-passphrase-short = Құпия сөйлем тым қысқа
+    .why = Оны табу оңай
+    .hint = Кемінде { $wanted } таңба керек: бірнеше сөзді есте сақтау оңай
+err-passphrase-differs = Сөйлемдер бірдей емес
+    .hint = Қайталап көріңіз
+err-no-key-file = { $path } кілт файлынсыз ашылады
+    .hint = Қалпына келтіретін ештеңе жоқ
+err-key-exists = Кілт файлы орнында: { $path }
+    .hint = Бүлінген болса, атын өзгертіп, қайталаңыз
+err-recovery-other = Бұл { $path } емес, басқа есептің қалпына келтіру коды
+    .hint = -f-те қай файл аталғанын тексеріңіз
+
+## Есеп ашылмайды
+
+err-register-missing = { $path } есеп файлы жоқ
+    .hint = Жаңасын жасау: esep init. Есеп басқа жерде болса: esep -f ФАЙЛ …
+err-register-unreadable = { $path } файлы оқылмайды
+    .why = { $reason }
+    .hint = Қалта мен желіге рұқсат бар-жоғын тексеріңіз
+err-register-folder = { $path } — қалта, ал есеп файлы керек
+    .hint = Файлды атаңыз: -f ҚАЛТА/register.esep
+err-register-unknown = { $path } — esep есебінің файлы емес
+    .hint = -f-те дұрыс файл аталғанын тексеріңіз
+err-register-newer = { $path } файлын esep-тің жаңарақ нұсқасы жазған
+    .why = Деректер нұсқасы { $found }, бұл бағдарлама { $known } дейін біледі
+    .hint = Осы компьютердегі esep-ті жаңартыңыз
+err-register-locked = Есепті басқа бағдарлама пайдаланып жатыр
+    .why = Дәл қазір біреу жазып жатыр, 5 секунд күту аяқталды
+    .hint = Команданы бір минуттан кейін қайталаңыз
+err-key-missing = { $path } кілт файлы жоқ
+    .why = Кілтсіз есепті ашу мүмкін емес
+    .hint = Файлды орнына қойыңыз, --key-file ФАЙЛ көрсетіңіз немесе қалпына келтіру кодын теріңіз: esep key recover
+err-key-unreadable = { $path } кілт файлы оқылмайды
+    .why = { $reason }
+    .hint = Файлға рұқсатты тексеріңіз
+err-key-broken = { $path } — esep кілтінің файлы емес немесе бүлінген
+    .hint = Атын өзгертіп, қалпына келтіру кодын теріңіз: esep key recover
+err-key-wrong = Кілт басқа есептікі: ол { $path } файлын ашпайды
+    .hint = Керек кілтті көрсетіңіз: --key-file ФАЙЛ
+err-passphrase-wrong = Құпия сөйлем { $path } файлына келмейді
+    .hint = Пернетақта тілін тексеріп, қайталаңыз
+err-passphrase-file = Құпия сөйлем жазылған { $path } файлы оқылмайды
+    .why = { $reason }
+    .hint = ESEP_PASSPHRASE_FILE айнымалысын тексеріңіз
+err-passphrase-missing = Құпия сөйлем керек, бірақ сұрайтын адам жоқ
+    .hint = Ол жазылған файлды ESEP_PASSPHRASE_FILE айнымалысында атаңыз
+err-no-home = Пайдаланушының үй қалтасы табылмады
+    .hint = Файлдарды өзіңіз атаңыз: -f ФАЙЛ --key-file ФАЙЛ
+err-no-randomness = Жүйе кілтке кездейсоқ сан бермеді
+    .why = { $reason }
+    .hint = Компьютерді қайта қосып, қайталаңыз
+
+## Бүлінген
+
+err-register-truncated = { $path } есеп файлы кесілген
+    .hint = Осы файлдың соңғы көшірмесін алыңыз
+err-register-damaged = { $path } есеп файлы бүлінген
+    .why = { $reason }
+    .hint = Оған жазбаңыз; соңғы көшірмесін алыңыз
+err-norms-broken = { $file } нормалары оқылмайды
+    .why = { $reason }
+    .hint = esep-ті қайта орнатыңыз
+err-movement-unbalanced = Қозғалыс сандары сәйкес емес ({ $register }); есептілік шығарылмады
+    .hint = Деректерді тексеріңіз: esep check — және әзірлеушілерге хабарлаңыз
+err-own-fault = Бағдарламаның өз қатесі; не бәрі жазылды, не ештеңе жазылмады
+    .hint = Не тергеніңізді балалардың атынсыз әзірлеушілерге хабарлаңыз
+
+## Оқу және жазу
+
+err-io-not-found = { $path } файлы немесе қалтасы жоқ
+    .hint = Атын тексеріңіз
+err-io-permission = { $path } үшін рұқсат жоқ
+    .hint = Басқа қалтаны таңдаңыз немесе рұқсат сұраңыз
+err-io-full = Дискіде орын жоқ: { $path }
+    .hint = Орын босатып, қайталаңыз; ештеңе бүлінген жоқ
+err-io-exists = { $path } бұрыннан бар
+    .hint = Басқа ат қойыңыз
+err-io-folder = { $path } — қалта, ал файл керек
+    .hint = Файлды атаңыз
+err-io-other = { $path } оқылмады немесе жазылмады
+    .why = { $reason }
+    .hint = Диск пен желіні тексеріп, қайталаңыз
+err-register-disk-full = Есеп тұрған дискіде орын жоқ; ештеңе жазылған жоқ
+    .hint = Орын босатып, қайталаңыз
+err-register-read-only = Есеп тек оқуға ашық; ештеңе жазылған жоқ
+    .hint = Файл мен оның қалтасына рұқсатты тексеріңіз
+err-register-io = Есеп оқылмады немесе жазылмады; ештеңе жазылған жоқ
+    .why = { $reason }
+    .hint = Диск пен желіні тексеріп, қайталаңыз

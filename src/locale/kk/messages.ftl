@@ -1,0 +1,142 @@
+## Ортақ
+
+say-dry-run = Ештеңе жазылған жоқ: бұл тек көрсету еді (-n).
+say-written = Жазылды: { $path }
+warn-future = { $day } әлі келген жоқ — күнін тексеріңіз.
+
+## Сұрақтар
+
+ask-passphrase = Құпия сөйлем:
+ask-passphrase-again = Тағы бір рет:
+ask-recovery-code = Қалпына келтіру кодын бір жолға теріп, Enter басыңыз:
+ask-undo = { $operation } операциясын ({ $what }) кері қайтару керек пе? [и/Ж]
+
+## Есеп жасау
+
+init-would = { $path } есебі жасалады
+init-done = Есеп жасалды: { $path }
+init-key =
+    Оның кілті: { $path }
+    Кілтсіз есепті ешкім аша алмайды. Есеп файлының көшірмесі кілтсіз ештеңе бермейді.
+init-recovery = Кілтті қалпына келтіру коды — көшіріп не басып алып, компьютерден бөлек, сейфте сақтаңыз:
+init-open = Есеп шифрланбаған: файлды алған адам оны оқи алады.
+init-passphrase = Сөйлем қалпына келтірілмейді: ұмытылса, есепті ешкім аша алмайды.
+init-next =
+    Ары қарай: esep import students ТІЗІМ.csv --since КҮН   мектеп оқушылары
+               esep staff add --name "…" --role social_pedagogue
+               esep register place …   қараңыз: esep register place --help
+key-recovered = Кілт файлы қалпына келтірілді: { $path }
+demo-made = Үлгі мектептің есебі (адамдар ойдан алынған, шифрланбаған): { $path }
+demo-next =
+    Ары қарай байқап көріңіз:
+      esep -f { $path } --today { $today } register show ахметов әлихан
+      esep -f { $path } --today { $today } check
+      esep -f { $path } --today { $today } report movement --term previous --by class
+      esep -f { $path } history
+    Өз есебіңіз: esep init
+
+## Қызметкерлер
+
+staff-added = Қызметкер жазылды: { $name }, #{ $id }
+staff-edited = Түзетілді: { $name }, #{ $id }
+
+## Оқушылар
+
+student-added = Жазылды: { $student }, #{ $id }
+student-edited = Түзетілді: { $student }, #{ $id }
+student-same = Бәрі солай жазылған: { $student }, #{ $id }
+student-left = Мектептен кеткені белгіленді: { $student }, { $day }
+student-left-open =
+    { $student } әлі есепте тұр ({ $count } жазба). Шығару: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
+card-hint = Баламен не болғаны: esep register show "#{ $id }"
+card-never-placed = Есепте тұрмаған.
+
+## Есеп
+
+register-placed = Есепке қойылды: { $student } — { $register }, { $day }
+register-extended = Мерзімі ұзартылды: { $student } — { $register }, { $until } дейін
+register-removed = Есептен шығарылды: { $student } — { $register }, { $day }
+register-edited = Түзетілді: { $student } — { $register }
+register-same = Бәрі солай жазылған: { $student } — { $register }
+register-no-protocol = Хаттама нөмірі жоқ. Қосу: esep register edit "#{ $id }" --kind { $kind } --protocol N
+register-no-removal-protocol = Шығару хаттамасының нөмірі жоқ. Қосу: esep register edit "#{ $id }" --kind { $kind } --removal-protocol N
+
+## Жұмыс
+
+intervention-added = Жазылды № { $ids }: { $kind }, { $day } — { $students }
+intervention-edited = № { $id } жұмыс жазбасы түзетілді
+intervention-same = № { $id } жұмыс жазбасы солай жазылған
+
+## Енгізу
+
+import-head = { $file }: { $rows } жол, тақырыптар { $line }-жолда
+import-counts = {"  "}жаңа { $new } · өзгергені { $changed } · өзгеріссіз { $unchanged } · қабылданбағаны { $rejected }
+import-line = {"  "}{ $line }-жол · { $column }: { $what }
+import-line-rejected = {"  "}{ $line }-жол қабылданбады · { $column }: { $what }
+import-more = {"  "}… және тағы { $count }
+import-new-staff = {"  "}Жаңа қызметкерлер, лауазымы жоқ: { $names }. Көрсету: esep staff edit … --role КОД
+import-done = Жазылды. Кері қайтару: esep undo { $operation }
+import-nothing = Жаңалық жоқ, ештеңе жазылған жоқ.
+import-rejected-file = Қабылданбаған жолдар { $path } файлында: түзетіп, соны енгізіңіз.
+
+note-iin-length = ЖСН-де 12 цифр емес
+note-iin-not-digits = ЖСН-де цифрдан басқа таңба бар
+note-iin-check-digit = ЖСН-нің бақылау цифры сәйкес емес
+note-iin-scientific = ЖСН-ді кесте бүлдірген; бағанға «Мәтін» пішімін қойыңыз
+note-missing-field = толтырылмаған
+note-bad-date = күн емес
+note-bad-class = сынып емес
+note-unknown-code = мұндай код жоқ
+note-unknown-student = мұндай оқушы есепте жазылмаған
+note-conflicting-row = файл жолдары бұл бала туралы әртүрлі айтады
+note-rule-broken = есеп ережесін бұзады: күндер немесе екінші ашық жазба
+note-iin-padded = ЖСН нөлмен толықтырылды: бақылау цифры мен туған күні сәйкес келді
+note-iin-birth-date-mismatch = туған күні ЖСН-дегіден өзге; ондай болады, бірақ тексеріңіз
+note-iin-sex-mismatch = жынысы ЖСН-дегіден өзге; ондай болады, бірақ тексеріңіз
+note-lost-letters = аты-жөнінде қазақ әріптері жоғалған (?): тізімді UTF-8 етіп сақтаңыз
+note-duplicate-row = жол қайталанған
+
+## Кері қайтару
+
+undo-done = { $operation } операциясы ({ $what }) кері қайтарылды. Қалпына келтіру: esep undo { $undo }
+undo-not = Ештеңе қайтарылған жоқ.
+
+## Тарих: операция не істеді
+
+op-init = есеп жасалды
+op-staff-add = қызметкерлер жазылды
+op-staff-edit = қызметкер түзетілді
+op-student-add = оқушы жазылды: { $student }
+op-student-edit = мәлімет түзетілді: { $student }
+op-student-leave = { $on } мектептен кетті: { $student }
+op-register-place = { $on } есепке қойылды: { $student } — { $kind }
+op-register-edit = { $on } жазбасы түзетілді: { $student } — { $kind }
+op-register-extend = { $until } дейін ұзартылды: { $student } — { $kind }
+op-register-remove = { $on } есептен шығарылды: { $student } — { $kind }
+op-intervention-add = { $on } жұмыс: { $kind }, { $count } бала { $student }
+op-intervention-edit = № { $intervention } жұмыс жазбасы түзетілді: { $student }
+op-import-students = оқушылар енгізілді: жаңа { $new }, өзгергені { $changed }
+op-import-entries = есеп жазбалары енгізілді: жаңа { $new }, өзгергені { $changed }
+op-import-interventions = жұмыстар енгізілді: жаңа { $new }, өзгергені { $changed }
+op-undo = { $operation } операциясы кері қайтарылды
+
+## Бағандағы сөздер
+
+event-joined = сыныпта
+event-left = мектептен кетті
+event-placed = есепке қойылды
+event-extended = мерзімі ұзартылды
+event-contact = жұмыс
+event-removed = есептен шығарылды
+check-placement-without-protocol = хаттамасыз қойылған
+check-removal-without-protocol = хаттамасыз шығарылған
+check-review-overdue = қарау мерзімі өткен
+check-end-overdue = есеп мерзімі аяқталған
+check-left-but-active = мектептен кеткен, есептен шықпаған
+check-no-contact = көптен жұмыс жазылмаған
+by-total = барлығы
+by-class = сынып
+by-grade-group = саты
+by-sex = жынысы
+by-ground = негіз
+by-staff = жауапты

@@ -1,0 +1,206 @@
+//! Every text that a person sees, in Kazakh, Russian and English: the only place that reads the `.ftl` files.
+//!
+//! A text is found by its id; the part before the first `-` tells the file, and a file is parsed when its first text
+//! is asked for.
+
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+use unic_langid::LanguageIdentifier;
+
+use crate::domain::calendar::written;
+use crate::error::{Arg, Error};
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lang {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All three, the state language first.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// Reads `kk`, `ru`, `en`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "kk" => Some(Self::Kk),
+            "ru" => Some(Self::Ru),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The language of the system, where it is one of ours; otherwise Kazakh.
+    pub fn of_system() -> Self {
+        let of_tag = |tag: String| Self::parse(tag.split(['-', '_', '.']).next().unwrap_or_default());
+        sys_locale::get_locales().find_map(of_tag).unwrap_or(Self::Kk)
+    }
+
+    fn id(self) -> LanguageIdentifier {
+        let tag = match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        };
+        tag.parse().unwrap_or_default()
+    }
+}
+
+/// The .ftl files of a language.
+#[derive(Debug, Clone, Copy)]
+enum File {
+    Cli,
+    Errors,
+    Messages,
+    Reports,
+}
+
+const FILES: usize = 4;
+
+impl File {
+    fn of(id: &str) -> Self {
+        match id.split('-').next() {
+            Some("cmd" | "arg" | "cli") => Self::Cli,
+            Some("err") => Self::Errors,
+            Some("col" | "rep") => Self::Reports,
+            _ => Self::Messages,
+        }
+    }
+
+    fn source(self, lang: Lang) -> &'static str {
+        macro_rules! file {
+            ($name:literal) => {
+                match lang {
+                    Lang::Kk => include_str!(concat!("kk/", $name)),
+                    Lang::Ru => include_str!(concat!("ru/", $name)),
+                    Lang::En => include_str!(concat!("en/", $name)),
+                }
+            };
+        }
+        match self {
+            Self::Cli => file!("cli.ftl"),
+            Self::Errors => file!("errors.ftl"),
+            Self::Messages => file!("messages.ftl"),
+            Self::Reports => file!("reports.ftl"),
+        }
+    }
+}
+
+/// The texts of one language, its dates and its order of names.
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    bundles: [OnceCell<FluentBundle<FluentResource>>; FILES],
+    collator: OnceCell<Option<CollatorBorrowed<'static>>>,
+}
+
+impl Locale {
+    /// Nothing is read yet.
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, bundles: Default::default(), collator: OnceCell::new() }
+    }
+
+    /// A text with its particulars filled in. An id without a text shows itself; a test makes sure there is none.
+    pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.find(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// An attribute of a text (`.why`, `.hint`), where it has one.
+    pub fn attribute(&self, id: &str, attribute: &str, args: &[(&str, Arg)]) -> Option<String> {
+        self.find(id, Some(attribute), args)
+    }
+
+    /// A text without particulars, where there is one.
+    pub fn plain(&self, id: &str) -> Option<String> {
+        self.find(id, None, &[])
+    }
+
+    /// Orders names as readers of this language do.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        let collator = self.collator.get_or_init(|| {
+            let locale = match self.lang {
+                Lang::Kk => locale!("kk"),
+                Lang::Ru => locale!("ru"),
+                Lang::En => locale!("en"),
+            };
+            Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+        });
+        match collator {
+            Some(collator) => collator.compare(a, b).then_with(|| a.cmp(b)),
+            None => a.cmp(b),
+        }
+    }
+
+    /// The sentence of an error, why, and what to type next.
+    pub fn error(&self, error: &Error) -> ErrorText {
+        let id = format!("err-{}", error.code().replace('_', "-"));
+        let mut args: Vec<(&str, Arg)> = error.args().clone();
+        args.extend(error.reason().map(|reason| ("reason", Arg::Text(reason))));
+        ErrorText {
+            message: self.text(&id, &args),
+            why: self.attribute(&id, "why", &args),
+            list: error.list().to_vec(),
+            hint: self.attribute(&id, "hint", &args),
+        }
+    }
+
+    fn find(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+        let bundle = self.bundle(File::of(id));
+        let message = bundle.get_message(id)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut fluent = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            fluent.set(*name, Self::value(value));
+        }
+        let mut faults = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&fluent), &mut faults).into_owned())
+    }
+
+    fn value(arg: &Arg) -> FluentValue<'_> {
+        match arg {
+            Arg::Text(text) => FluentValue::from(text.as_str()),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Day(day) => FluentValue::from(written(*day)),
+        }
+    }
+
+    fn bundle(&self, file: File) -> &FluentBundle<FluentResource> {
+        self.bundles[file as usize].get_or_init(|| {
+            let mut bundle = FluentBundle::new(vec![self.lang.id()]);
+            bundle.set_use_isolating(false);
+            // A file with a fault gives the texts before it; the tests read every file to the end.
+            let resource = FluentResource::try_new(file.source(self.lang).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+            bundle
+        })
+    }
+}
+
+/// What a person reads of an error.
+#[derive(Debug)]
+pub struct ErrorText {
+    /// What happened.
+    pub message: String,
+    /// Why.
+    pub why: Option<String>,
+    /// Candidates, or what stands in the way.
+    pub list: Vec<String>,
+    /// What to type next.
+    pub hint: Option<String>,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+## Рамка каждой страницы справки
+
+cli-usage = Как набирать:
+cli-options = параметры
+cli-command = КОМАНДА
+cli-commands = Команды
+cli-examples = Примеры:
+cli-arguments = О ком или о чём
+cli-global-options = Общие параметры
+cli-options-heading = Параметры
+cli-codes = Коды (вместо кода можно набрать название):
+
+## Команды
+
+cmd = esep ведёт школьный учёт детей, которым нужно повышенное внимание
+    .examples =
+        esep demo                          школа-образец, чтобы попробовать
+        esep init                          новый зашифрованный учёт
+        esep import students список.csv    загрузить учеников школы
+        esep register list                 кто сегодня на учёте
+        esep report movement --term current
+cmd-init = Создаёт новый учёт и ключ к нему
+    .examples =
+        esep init --school-kk "№ 15 орта мектеп" --school-ru "Средняя школа № 15"
+        esep init > код.txt                код восстановления — в файл для печати
+cmd-demo = Создаёт учёт школы-образца и показывает, с чего начать
+cmd-student = Ученики школы
+cmd-student-add = Записывает ученика
+    .examples =
+        esep student add --iin 110214500128 --last-name Ахметов --first-name Әлихан --sex M --class 9Б
+cmd-student-edit = Исправляет сведения об ученике; --class вместе с --since переводит в другой класс
+    .examples =
+        esep student edit ахметов алихан --phone "+7 700 000 00 00"
+        esep student edit "#12" --class 9В --since 10.11.2026
+cmd-student-show = Показывает карточку ученика
+cmd-student-list = Список учеников школы
+    .examples =
+        esep student list --class 7Б
+        esep student list --format excel --out ученики.csv
+cmd-student-leave = Отмечает, что ученик выбыл из школы
+cmd-staff = Сотрудники, которые работают с детьми
+cmd-staff-add = Записывает сотрудника
+    .examples =
+        esep staff add --name "Қалиева Гүлмира Сәкенқызы" --role social_pedagogue
+cmd-staff-edit = Исправляет имя или должность
+cmd-staff-list = Список сотрудников
+cmd-register = Постановка на учёт, продление, снятие
+cmd-register-place = Ставит ученика на учёт
+    .examples =
+        esep register place ахметов --kind in_school --ground truancy --on 10.09.2026 --protocol 1
+cmd-register-edit = Дополняет или исправляет запись: протокол, приказ, основания, даты
+    .examples =
+        esep register edit ахметов --protocol 1 --protocol-date 09.09.2026
+cmd-register-extend = Продлевает учёт
+    .examples =
+        esep register extend ахметов --on 05.03.2027 --until 05.09.2027 --protocol 6
+cmd-register-remove = Снимает с учёта; запись остаётся в истории
+    .examples =
+        esep register remove ахметов --on 05.03.2027 --ground improved --protocol 6
+cmd-register-list = Кто состоит на учёте
+cmd-register-show = Всё, что было с ребёнком, по порядку дней
+cmd-intervention = Проведённая работа по датам
+cmd-intervention-add = Записывает работу с одним или несколькими детьми
+    .examples =
+        esep intervention add ахметов --kind talk_student --on 12.11.2026 --by калиева --minutes 30
+        esep intervention add "#3" "#7" --kind class_activity --on 12.11.2026
+cmd-intervention-edit = Исправляет запись о работе
+cmd-intervention-list = Список проведённой работы
+cmd-import = Загружает списки из файлов; ошибочные строки откладывает, никого не удаляет
+cmd-import-students = Загружает список учеников с классами
+    .examples =
+        esep import students список.csv --since 01.09.2026 -n      только показать, что изменится
+        esep import students список.csv --since 01.09.2026
+cmd-import-entries = Загружает список записей учёта
+cmd-import-interventions = Загружает список проведённой работы
+cmd-report = Отчёты за четверть, за период или на день
+cmd-report-register = Журнал учёта: кто состоит, основания, протоколы, проведённая работа
+    .examples =
+        esep report register --term 2026-2027/1 --format excel --out журнал.csv
+cmd-report-movement = Движение: было, поставлено, перешли, снято, осталось — числа всегда сходятся
+    .examples =
+        esep report movement --term previous --by class
+cmd-report-interventions = Проведённая работа по видам
+cmd-check = Называет, чего не хватает: протоколов, пересмотров, работы; молчит, когда всё в порядке
+cmd-history = Что, кем и когда сделано
+cmd-undo = Отменяет последнюю операцию или названную
+    .examples =
+        esep undo -n                       только показать, что будет отменено
+        esep undo 12
+cmd-calendar = Отчётные четверти и каникулы учебного года
+cmd-key = Ключ учёта
+cmd-key-recover = Восстанавливает потерянный файл ключа по коду восстановления
+
+## Общие параметры
+
+arg-file = Файл учёта [ESEP_FILE]
+arg-key-file = Файл ключа [ESEP_KEY_FILE]
+arg-lang = Язык: kk, ru или en [ESEP_LANG]
+arg-actor = Кто работает, для истории [ESEP_ACTOR]
+arg-today = День, который считать сегодняшним [ESEP_TODAY]
+arg-format = table, csv, excel, json или jsonl
+arg-headings = Заголовки столбцов: code, kk, ru, en или kk-ru
+arg-out = Записать в этот файл; формат — по окончанию имени
+arg-dry-run = Показать, что будет сделано, и ничего не менять
+arg-yes = Не спрашивать
+arg-quiet = Молчать, кроме предупреждений и ошибок
+arg-color = Цвет: auto, always или never
+arg-help = Показать эту справку
+arg-version = Показать версию
+
+## Аргументы
+
+arg-school-kk = Название школы по-казахски
+arg-school-ru = Название школы по-русски
+arg-bin = БИН школы, 12 цифр
+arg-encrypt = Защита: key-file (обычно), passphrase или none
+arg-dir = Папка образца (обычно esep-demo)
+arg-student = ИИН, #номер или слова из имени; класс сужает выбор: ахметов 9Б
+arg-students = Дети: ИИН, #номер или слова из имени в кавычках
+arg-words = Слова из имени
+arg-iin = ИИН, 12 цифр
+arg-last-name = Фамилия
+arg-first-name = Имя
+arg-patronymic = Отчество
+arg-sex = Пол: F (девочка) или M (мальчик)
+arg-birth-date = Дата рождения
+arg-class = Класс: 7Б
+arg-since = Первый день в классе (обычно сегодня)
+arg-language = Язык обучения
+arg-address = Адрес
+arg-phone = Телефон
+arg-guardian = Законный представитель
+arg-guardian-relation = Кем приходится ребёнку
+arg-guardian-phone = Телефон представителя
+arg-social-status = Социальный статус семьи
+arg-on = День: 22.11.2026 или 2026-11-22
+arg-all = Вместе с прошлыми
+arg-reason = Причина, словами
+arg-name = Полное имя
+arg-role = Должность
+arg-staff = Слова из имени или #номер
+arg-kind = Вид учёта
+arg-ground = Основания
+arg-register-remove-ground = Основание снятия
+arg-protocol = Номер протокола совета
+arg-protocol-date = Дата протокола
+arg-order = Номер приказа директора
+arg-responsible = Кто сопровождает ребёнка: слова из имени
+arg-review-on = День следующего пересмотра
+arg-until = Плановый конец учёта
+arg-note = Примечание
+arg-placed-on = Дата постановки, если записей несколько
+arg-removal-protocol = Номер протокола о снятии
+arg-outcome = Результат
+arg-by = Кто провёл: слова из имени
+arg-report-movement-by = Считать по: total, class, grade-group, sex, ground или staff
+arg-report-interventions-by = Считать по: total или staff
+arg-summary = Содержание работы
+arg-minutes = Сколько минут
+arg-id = Номер записи о работе, как в `esep intervention list`
+arg-intervention-add-kind = Вид работы
+arg-intervention-edit-kind = Вид работы
+arg-term = Четверть: 2026-2027/1, current (текущая) или previous (прошлая)
+arg-from = Первый день периода
+arg-to = Последний день периода
+arg-path = Файл
+arg-all-or-nothing = Не брать файл совсем, если в нём есть хоть одна ошибочная строка
+arg-operation = Номер операции, как в `esep history`
+arg-year = Учебный год: 2026-2027

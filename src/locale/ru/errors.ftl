@@ -1,0 +1,297 @@
+## Ошибка: что случилось; .why — почему; .hint — что набрать дальше
+
+err-label = Ошибка
+
+## Команда не понята
+
+err-code-unknown = { $vocabulary ->
+    [register] Нет такого вида учёта
+    [ground] Нет такого основания
+    [removal-ground] Нет такого основания снятия
+    [intervention] Нет такого вида работы
+    [outcome] Нет такого результата
+    [role] Нет такой должности
+    [social-status] Нет такого социального статуса
+    [language] Нет такого языка обучения
+   *[sex] Пол обозначается F или M
+}: { $code }
+    .hint = Похожие коды: { $nearest }. Все коды — в справке команды: --help
+err-cli-unknown-command = Нет такой команды: { $value }
+    .hint = Список команд: esep --help
+err-cli-unknown-command-near = Нет такой команды: { $value }
+    .hint = Может быть, { $nearest }? Список команд: esep --help
+err-cli-unknown-option = Здесь не бывает параметра { $argument }
+    .hint = Параметры команды показывает --help
+err-cli-unknown-option-near = Здесь не бывает параметра { $argument }
+    .hint = Может быть, { $nearest }? Параметры команды показывает --help
+err-cli-missing = Не хватает: { $argument }
+    .hint = Примеры показывает --help
+err-cli-missing-command = Не сказано, что сделать
+    .hint = Список команд показывает --help
+err-cli-conflict = { $argument } нельзя вместе с { $other }
+    .hint = Оставьте одно из двух
+err-cli-no-value = После { $argument } ничего не стоит
+    .hint = Допишите значение; примеры показывает --help
+err-cli-not-utf8 = В команде есть знаки, которые нельзя прочесть
+    .hint = Проверьте раскладку и кодировку консоли (chcp 65001)
+err-cli-other = Не понято: { $argument } { $value }
+    .hint = Примеры показывает --help
+err-bad-date = { $argument }: «{ $value }» — не дата
+    .hint = Пишите так: 22.11.2026 или 2026-11-22
+err-bad-class = { $argument }: «{ $value }» — не класс
+    .hint = Пишите класс от 0 до 12 и букву: 7Б
+err-iin-scientific = ИИН «{ $value }» испорчен таблицей Excel: цифры потеряны
+    .hint = Возьмите ИИН из документа; в Excel задайте столбцу формат «Текстовый»
+err-iin-not-digits = В ИИН «{ $value }» не только цифры
+    .hint = ИИН — 12 цифр; часто вместо нуля стоит буква О
+err-iin-length = В ИИН «{ $value }» не 12 цифр
+    .hint = ИИН — 12 цифр, нули в начале тоже считаются
+err-iin-check-digit = В ИИН не сходится контрольная цифра: { $value }
+    .hint = Сверьте с документом: одна из цифр набрана неверно
+err-bad-bin = «{ $value }» — не БИН: нужны 12 цифр с верной контрольной
+    .hint = Сверьте с документами школы
+err-bad-term = «{ $value }» — не четверть
+    .hint = Пишите так: --term 2026-2027/1, --term current или --term previous
+err-bad-year = «{ $value }» — не учебный год
+    .hint = Пишите так: 2026-2027
+err-bad-minutes = «{ $value }» — не минуты
+    .hint = Работа длится от 0 до 1440 минут
+err-empty-text = { $argument }: пусто
+    .hint = Напишите значение или уберите этот параметр
+err-bad-lang = Нет языка «{ $value }»
+    .hint = Есть kk, ru и en
+err-bad-format = Нет формата «{ $value }»
+    .hint = Есть table, csv, excel, json и jsonl
+err-bad-headings = Нет заголовков «{ $value }»
+    .hint = Есть code, kk, ru, en и kk-ru
+err-bad-color = { $argument }: «{ $value }»
+    .hint = Бывает auto, always и never
+err-bad-encrypt = Нет защиты «{ $value }»
+    .hint = Есть key-file, passphrase и none
+err-bad-by = Нельзя посчитать по «{ $value }»
+    .hint = Можно по total, class, grade-group, sex, ground и staff
+err-bad-number = { $argument }: «{ $value }» — не номер
+    .hint = Номер — целое число больше нуля
+err-format-of-ending = По имени { $path } не понять, какой нужен формат
+    .hint = Укажите окончание .csv, .json, .jsonl, .txt или добавьте --format
+err-term-of-today = В календаре нет учебного года, в который входит { $today }
+    .hint = Укажите период сами: --from ДАТА --to ДАТА
+err-term-unknown = В календаре нет { $term }
+    .why = Есть годы: { $known }
+    .hint = Укажите период сами: --from ДАТА --to ДАТА
+err-period-backwards = Период начинается { $from }, а кончается раньше: { $to }
+    .hint = Поменяйте даты местами
+err-iin-or-birth-date = Нужен ИИН или дата рождения
+    .why = Без них ученика не отличить от тёзки
+    .hint = Добавьте --iin или --birth-date
+err-born-in-future = Дата рождения { $day } ещё не наступила
+    .hint = Сверьте год
+err-student-twice = { $student } назван в одной команде дважды
+    .hint = Назовите каждого один раз
+err-interventions-by = Работу нельзя посчитать по { $by }
+    .hint = Можно по total и staff
+err-recovery-letter = В коде восстановления, группа { $group }, стоит знак «{ $letter }», которого в нём не бывает
+    .hint = Код состоит из цифр и латинских букв, кроме I, L, O и U
+err-recovery-length = В коде восстановления { $letters } знаков, а нужно { $wanted }
+    .hint = Введите все 13 групп одной строкой
+err-recovery-check = В группе { $group } кода восстановления ошибка
+    .hint = Сверьте эту группу с бумагой; остальные верны
+
+## Не найдено или подходит не одно
+
+err-student-unknown = Нет ученика «{ $words }»
+    .hint = Посмотрите: esep student list --all
+err-student-unknown-iin = Нет ученика с ИИН { $iin }
+    .hint = Посмотрите: esep student list --all
+err-student-ambiguous = «{ $words }»: подходят { $count ->
+    [one] { $count } ученик
+    [few] { $count } ученика
+   *[many] { $count } учеников
+}
+    .hint = Назовите номер, например "#{ $example }", или добавьте имя и класс
+err-staff-unknown = Нет сотрудника «{ $words }»
+    .hint = Запишите: esep staff add --name "Фамилия Имя Отчество" --role КОД
+err-staff-ambiguous = «{ $words }»: подходят { $count ->
+    [one] { $count } сотрудник
+    [few] { $count } сотрудника
+   *[many] { $count } сотрудников
+}
+    .hint = Назовите номер, например "#1", или полное имя
+err-operation-unknown = Нет операции { $operation }
+    .hint = Посмотрите: esep history
+err-intervention-unknown = Нет записи о работе № { $id }
+    .hint = Посмотрите: esep intervention list
+err-several-registers = { $student }: учётов несколько, не сказано, о каком речь
+    .hint = Добавьте --kind КОД
+err-several-entries = { $student }: записей несколько, не сказано, о какой речь
+    .hint = Добавьте --kind КОД и --placed-on ДАТА
+err-import-folder = { $path } — папка, а нужен файл
+    .hint = Назовите файл со списком
+
+## Отклонено правилом; ничего не изменено
+
+err-ground-required = Не названо основание постановки
+    .hint = Добавьте --ground КОД
+err-removed-before-placed = Дата снятия { $removed } раньше постановки { $placed }
+    .hint = Проверьте даты
+err-until-before-placed = Плановый конец { $until } раньше постановки { $placed }
+    .hint = Проверьте даты
+err-entry-active = { $student } уже состоит с { $placed }: { $label }{ $known ->
+    [yes] , протокол № { $protocol }
+   *[no] {""}
+}
+    .why = На одном учёте у ребёнка бывает одна действующая запись
+    .hint = Продлить: esep register extend "#{ $id }" --kind { $kind } --on { $today } --until { $later } --protocol N
+        Снять: esep register remove "#{ $id }" --kind { $kind } --on { $today } --ground improved --protocol N
+err-entry-overlaps = { $student }: { $label } — на эти дни уже есть запись с { $placed } по { $removed }
+    .why = На одном учёте у ребёнка бывает одна действующая запись
+    .hint = Посмотрите: esep register show "#{ $id }"
+err-not-on-register = { $student } не состоит: { $register }
+    .hint = Посмотрите: esep register show "#{ $id }"
+err-not-on-any-register = { $student } не состоит ни на одном учёте
+    .hint = Посмотрите: esep register show "#{ $id }"
+err-extended-before-placed = Решение от { $on } раньше постановки { $placed }: { $student }
+    .hint = Проверьте дату --on
+err-until-before-decision = Новый срок { $until } раньше решения { $on }
+    .hint = Проверьте даты --on и --until
+err-extension-shorter = { $student }: срок { $until } не продлевает учёт, уже назначен { $stands }
+    .hint = Назовите день позже { $stands }; чтобы исправить ошибку: esep register edit
+err-no-such-entry = { $student }: такой записи нет
+    .hint = Посмотрите: esep register show "#{ $id }"
+err-not-removed = { $student } не снят, протокол о снятии не к чему отнести
+    .hint = Снять: esep register remove "#{ $id }" --on ДАТА --ground КОД --protocol N
+err-staff-known = { $name } уже записан: #{ $id }
+    .hint = Исправить: esep staff edit "#{ $id }" --role КОД
+err-student-known = Такой ученик уже записан: { $student }, #{ $id }
+    .hint = Исправить: esep student edit "#{ $id }" …
+err-student-known-several = Ученики с именем { $words } и этой датой рождения уже записаны
+    .why = Без ИИН их не различить
+    .hint = Добавьте --iin или посмотрите: esep student list
+err-student-no-class = { $student }: класс не записан
+    .hint = Запишите: esep student edit … --class 7Б --since ДАТА
+err-student-left = { $student } уже выбыл { $left }
+    .hint = Вернулся? esep student edit … --class 7Б --since ДАТА
+err-left-before-joined = { $student }: выбытие { $left } раньше зачисления { $since }
+    .hint = Проверьте дату --on
+err-membership-taken = На { $on } уже записано выбытие из класса
+    .hint = Назовите другой день: --since ДАТА
+err-contact-known = { $student }: такая работа за { $day } уже записана, № { $id }
+    .why = Совпадают день, вид и содержание
+    .hint = Исправить: esep intervention edit { $id } …; если работа другая, добавьте --summary
+err-nothing-to-undo = Отменять нечего
+    .hint = Посмотрите: esep history
+err-operation-undone = Операция { $operation } уже отменена операцией { $undo }
+    .hint = Вернуть её: esep undo { $undo }
+err-undo-blocked = Операцию { $operation } нельзя отменить: на ней стоят более поздние ({ $blockers })
+    .hint = Сначала отмените их, с последней: esep undo { $newest }
+err-undo-conflict = Операцию { $operation } нельзя отменить: её место уже занято более поздней записью
+    .hint = Посмотрите: esep history — и отмените сначала более позднее
+err-constraint = Запись нарушает правило учёта
+    .why = { $reason }
+    .hint = Посмотрите карточку ребёнка: esep register show
+err-import-no-heading = { $path }: не найдена строка заголовков
+    .why = Нужны столбцы: { $columns }
+    .hint = Откройте файл в Excel и проверьте первую строку; пустой файл загрузить нельзя
+err-import-columns-missing = { $path }: в заголовках (строка { $line }) не хватает: { $columns }
+    .why = Есть: { $headings }
+    .hint = Добавьте эти столбцы или назовите их так
+err-import-unreadable = { $path }: файл не читается как таблица
+    .why = { $reason }
+    .hint = Сохраните его из Excel как «CSV UTF-8»
+err-import-all-or-nothing = { $path }: { $count ->
+    [one] отклонена { $count } строка
+    [few] отклонены { $count } строки
+   *[many] отклонено { $count } строк
+}, поэтому не записано ничего
+    .hint = Исправьте их или загрузите без --all-or-nothing
+err-register-exists = Учёт уже есть: { $path }
+    .hint = Откройте его: esep register list; для другого укажите -f ФАЙЛ
+err-passphrase-short = Слишком короткая парольная фраза
+    .why = Её легко подобрать
+    .hint = Нужно не меньше { $wanted } знаков: несколько слов легко запомнить
+err-passphrase-differs = Фразы не совпали
+    .hint = Попробуйте ещё раз
+err-no-key-file = { $path } открывается без файла ключа
+    .hint = Восстанавливать нечего
+err-key-exists = Файл ключа на месте: { $path }
+    .hint = Если он испорчен, переименуйте его и повторите
+err-recovery-other = Это код восстановления от другого учёта, не от { $path }
+    .hint = Проверьте, какой файл назван в -f
+
+## Учёт не открывается
+
+err-register-missing = Нет файла учёта { $path }
+    .hint = Создать новый: esep init. Учёт в другом месте: esep -f ФАЙЛ …
+err-register-unreadable = Файл { $path } не читается
+    .why = { $reason }
+    .hint = Проверьте, есть ли доступ к папке и к сети
+err-register-folder = { $path } — папка, а нужен файл учёта
+    .hint = Назовите файл: -f ПАПКА/register.esep
+err-register-unknown = { $path } — не файл учёта esep
+    .hint = Проверьте, тот ли файл назван в -f
+err-register-newer = { $path } записан более новой версией esep
+    .why = Версия данных { $found }, эта программа знает { $known }
+    .hint = Обновите esep на этом компьютере
+err-register-locked = Учёт занят другой программой
+    .why = Кто-то записывает прямо сейчас, ожидание 5 секунд истекло
+    .hint = Повторите команду через минуту
+err-key-missing = Нет файла ключа { $path }
+    .why = Без ключа учёт не открыть
+    .hint = Верните файл на место, укажите --key-file ФАЙЛ или введите код восстановления: esep key recover
+err-key-unreadable = Файл ключа { $path } не читается
+    .why = { $reason }
+    .hint = Проверьте доступ к файлу
+err-key-broken = { $path } — не файл ключа esep или он испорчен
+    .hint = Переименуйте его и введите код восстановления: esep key recover
+err-key-wrong = Ключ от другого учёта: он не открывает { $path }
+    .hint = Укажите нужный ключ: --key-file ФАЙЛ
+err-passphrase-wrong = Парольная фраза не подходит к { $path }
+    .hint = Проверьте раскладку и повторите
+err-passphrase-file = Файл с парольной фразой { $path } не читается
+    .why = { $reason }
+    .hint = Проверьте переменную ESEP_PASSPHRASE_FILE
+err-passphrase-missing = Нужна парольная фраза, а спросить некого
+    .hint = Назовите файл с ней в переменной ESEP_PASSPHRASE_FILE
+err-no-home = Не найдена домашняя папка пользователя
+    .hint = Назовите файлы сами: -f ФАЙЛ --key-file ФАЙЛ
+err-no-randomness = Система не дала случайных чисел для ключа
+    .why = { $reason }
+    .hint = Повторите после перезагрузки
+
+## Повреждено
+
+err-register-truncated = Файл учёта { $path } обрезан
+    .hint = Возьмите последнюю копию этого файла
+err-register-damaged = Файл учёта { $path } повреждён
+    .why = { $reason }
+    .hint = Не пишите в него; возьмите последнюю копию
+err-norms-broken = Нормы { $file } не читаются
+    .why = { $reason }
+    .hint = Установите esep заново
+err-movement-unbalanced = Движение не сходится ({ $register }); отчёт не напечатан
+    .hint = Проверьте данные: esep check — и сообщите разработчикам
+err-own-fault = Ошибка самой программы; записано либо всё, либо ничего
+    .hint = Сообщите разработчикам, что вы набрали, без имён детей
+
+## Ввод и вывод
+
+err-io-not-found = Нет файла или папки { $path }
+    .hint = Проверьте имя
+err-io-permission = Нет прав на { $path }
+    .hint = Выберите другую папку или попросите доступ
+err-io-full = На диске нет места: { $path }
+    .hint = Освободите место и повторите; ничего не испорчено
+err-io-exists = { $path } уже есть
+    .hint = Назовите другое имя
+err-io-folder = { $path } — папка, а нужен файл
+    .hint = Назовите файл
+err-io-other = Не удалось прочитать или записать { $path }
+    .why = { $reason }
+    .hint = Проверьте диск и сеть и повторите
+err-register-disk-full = На диске с учётом нет места; ничего не записано
+    .hint = Освободите место и повторите
+err-register-read-only = Учёт открыт только для чтения; ничего не записано
+    .hint = Проверьте права на файл и на его папку
+err-register-io = Не удалось прочитать или записать учёт; ничего не записано
+    .why = { $reason }
+    .hint = Проверьте диск и сеть и повторите

@@ -1,0 +1,154 @@
+## Общее
+
+say-dry-run = Ничего не записано: это был показ (-n).
+say-written = Записано: { $path }
+warn-future = { $day } ещё не наступило — проверьте дату.
+
+## Вопросы
+
+ask-passphrase = Парольная фраза:
+ask-passphrase-again = Ещё раз:
+ask-recovery-code = Введите код восстановления одной строкой и нажмите Enter:
+ask-undo = Отменить операцию { $operation } ({ $what })? [д/Н]
+
+## Создание учёта
+
+init-would = Будет создан учёт { $path }
+init-done = Учёт создан: { $path }
+init-key =
+    Ключ к нему: { $path }
+    Без ключа учёт не откроется ни у кого. Копия файла учёта без ключа ничего не выдаст.
+init-recovery = Код восстановления ключа — перепишите или распечатайте и храните в сейфе, отдельно от компьютера:
+init-open = Учёт не зашифрован: его прочтёт каждый, кто получит файл.
+init-passphrase = Фразу не восстановить: если она забыта, учёт не открыть никому.
+init-next =
+    Дальше: esep import students СПИСОК.csv --since ДАТА   ученики школы
+            esep staff add --name "…" --role social_pedagogue
+            esep register place …   см. esep register place --help
+key-recovered = Файл ключа восстановлен: { $path }
+demo-made = Учёт школы-образца (люди вымышлены, не зашифрован): { $path }
+demo-next =
+    Попробуйте дальше:
+      esep -f { $path } --today { $today } register show ахметов әлихан
+      esep -f { $path } --today { $today } check
+      esep -f { $path } --today { $today } report movement --term previous --by class
+      esep -f { $path } history
+    Свой учёт: esep init
+
+## Сотрудники
+
+staff-added = Записан сотрудник: { $name }, #{ $id }
+staff-edited = Исправлено: { $name }, #{ $id }
+
+## Ученики
+
+student-added = Записан: { $student }, #{ $id }
+student-edited = Исправлено: { $student }, #{ $id }
+student-same = Всё так и записано: { $student }, #{ $id }
+student-left = Отмечено выбытие: { $student }, { $day }
+student-left-open =
+    { $student } ещё состоит на учёте ({ $count ->
+        [one] { $count } запись
+        [few] { $count } записи
+       *[many] { $count } записей
+    }). Снять: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
+card-hint = Что было с ребёнком: esep register show "#{ $id }"
+card-never-placed = На учёте не состоял.
+
+## Учёт
+
+register-placed = Поставлен: { $student } — { $register }, { $day }
+register-extended = Продлено: { $student } — { $register }, до { $until }
+register-removed = Снят: { $student } — { $register }, { $day }
+register-edited = Исправлено: { $student } — { $register }
+register-same = Всё так и записано: { $student } — { $register }
+register-no-protocol = Нет номера протокола. Дописать: esep register edit "#{ $id }" --kind { $kind } --protocol N
+register-no-removal-protocol = Нет номера протокола о снятии. Дописать: esep register edit "#{ $id }" --kind { $kind } --removal-protocol N
+
+## Работа
+
+intervention-added = Записано № { $ids }: { $kind }, { $day } — { $students }
+intervention-edited = Исправлена запись о работе № { $id }
+intervention-same = Запись о работе № { $id } такая и есть
+
+## Загрузка
+
+import-head = { $file }: { $rows ->
+        [one] { $rows } строка
+        [few] { $rows } строки
+       *[many] { $rows } строк
+    }, заголовки на строке { $line }
+import-counts = {"  "}новых { $new } · изменены { $changed } · без изменений { $unchanged } · отклонены { $rejected }
+import-line = {"  "}строка { $line } · { $column }: { $what }
+import-line-rejected = {"  "}строка { $line } отклонена · { $column }: { $what }
+import-more = {"  "}… и ещё { $count }
+import-new-staff = {"  "}Новые сотрудники, без должности: { $names }. Указать: esep staff edit … --role КОД
+import-done = Записано. Отменить: esep undo { $operation }
+import-nothing = Нового нет, ничего не записано.
+import-rejected-file = Отклонённые строки — в файле { $path }: исправьте и загрузите его.
+
+note-iin-length = в ИИН не 12 цифр
+note-iin-not-digits = в ИИН не только цифры
+note-iin-check-digit = в ИИН не сходится контрольная цифра
+note-iin-scientific = ИИН испорчен таблицей; задайте столбцу формат «Текстовый»
+note-missing-field = не заполнено
+note-bad-date = не дата
+note-bad-class = не класс
+note-unknown-code = нет такого кода
+note-unknown-student = такого ученика нет в учёте
+note-conflicting-row = строки файла говорят об этом ребёнке разное
+note-rule-broken = нарушает правило учёта: даты или вторая действующая запись
+note-iin-padded = ИИН дополнен нулями: контрольная цифра и дата рождения сошлись
+note-iin-birth-date-mismatch = дата рождения не та, что в ИИН; это бывает, но проверьте
+note-iin-sex-mismatch = пол не тот, что в ИИН; это бывает, но проверьте
+note-lost-letters = в имени потеряны казахские буквы (?): сохраните список в UTF-8
+note-duplicate-row = повтор строки
+
+## Отмена
+
+undo-done = Отменена операция { $operation } ({ $what }). Вернуть: esep undo { $undo }
+undo-not = Ничего не отменено.
+
+## История: что сделала операция
+
+op-init = создан учёт
+op-staff-add = записаны сотрудники
+op-staff-edit = исправлен сотрудник
+op-student-add = записан ученик: { $student }
+op-student-edit = исправлены сведения: { $student }
+op-student-leave = выбыл { $on }: { $student }
+op-register-place = поставлен { $on }: { $student } — { $kind }
+op-register-edit = исправлена запись от { $on }: { $student } — { $kind }
+op-register-extend = продлён до { $until }: { $student } — { $kind }
+op-register-remove = снят { $on }: { $student } — { $kind }
+op-intervention-add = работа { $on }: { $kind }, { $count ->
+    [one] { $count } ребёнок
+    [few] { $count } ребёнка
+   *[many] { $count } детей
+} { $student }
+op-intervention-edit = исправлена запись о работе № { $intervention }: { $student }
+op-import-students = загружены ученики: новых { $new }, изменены { $changed }
+op-import-entries = загружены записи учёта: новых { $new }, изменены { $changed }
+op-import-interventions = загружена работа: новых { $new }, изменены { $changed }
+op-undo = отменена операция { $operation }
+
+## Слова в столбцах
+
+event-joined = в классе
+event-left = выбыл из школы
+event-placed = поставлен
+event-extended = продлён
+event-contact = работа
+event-removed = снят
+check-placement-without-protocol = постановка без протокола
+check-removal-without-protocol = снятие без протокола
+check-review-overdue = пересмотр просрочен
+check-end-overdue = срок учёта истёк
+check-left-but-active = выбыл из школы, но не снят
+check-no-contact = давно нет работы
+by-total = всего
+by-class = класс
+by-grade-group = ступень
+by-sex = пол
+by-ground = основание
+by-staff = ответственный

@@ -1,0 +1,221 @@
+//! The three languages say the same things, completely.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use clap::{Command, CommandFactory};
+use fluent_bundle::FluentResource;
+
+use super::{File, Lang, Locale};
+use crate::cli::Cli;
+use crate::cli::localize::worded;
+
+const ALL: [File; 4] = [File::Cli, File::Errors, File::Messages, File::Reports];
+
+/// Ids with the variables and attributes of each.
+fn texts(file: File, lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let source = file.source(lang);
+    assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{file:?} {lang:?} has a fault");
+    let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut id = String::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            name.clone_into(&mut id);
+            assert!(texts.insert(id.clone(), BTreeSet::new()).is_none(), "{id} stands twice in {file:?} {lang:?}");
+        }
+        let parts = texts.entry(id.clone()).or_default();
+        if let Some(attribute) = line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" =")) {
+            parts.insert(format!(".{}", attribute.0));
+        }
+        let variables = line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default());
+        parts.extend(variables.map(|name| format!("${name}")));
+    }
+    texts
+}
+
+#[test]
+fn the_same_texts_in_every_language() {
+    for file in ALL {
+        let russian = texts(file, Lang::Ru);
+        for lang in [Lang::Kk, Lang::En] {
+            assert_eq!(texts(file, lang), russian, "{file:?} {lang:?}");
+        }
+        for id in russian.keys().filter(|id| !id.is_empty()) {
+            assert_eq!(std::mem::discriminant(&File::of(id)), std::mem::discriminant(&file), "{id} is looked for in another file");
+        }
+    }
+}
+
+/// Every Rust source below `src`.
+fn sources() -> Vec<String> {
+    fn collect(folder: &Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("locale/tests.rs") {
+                found.extend(std::fs::read_to_string(path));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.len() > 30);
+    found
+}
+
+/// Quoted words that follow any of the openings.
+fn quoted_after(openings: &[&str]) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for source in sources() {
+        for opening in openings {
+            for rest in source.split(opening).skip(1) {
+                words.extend(rest.split('"').next().map(str::to_owned));
+            }
+        }
+    }
+    words
+}
+
+#[test]
+fn every_error_has_its_sentence_and_every_sentence_its_error() {
+    let made = quoted_after(&[
+        "Error::usage(\"",
+        "Error::not_found(\"",
+        "Error::refused(\"",
+        "Error::cannot_open(\"",
+        "Error::damaged(\"",
+        "Self::refused(\"",
+        "Self::cannot_open(\"",
+        "Self::damaged(\"",
+    ]);
+    let named = texts(File::Errors, Lang::Kk);
+    for code in made.iter().filter(|code| *code != "closed_pipe") {
+        assert!(named.contains_key(&format!("err-{}", code.replace('_', "-"))), "{code} has no sentence");
+    }
+    let everything = sources().join("\n");
+    for id in named.keys().filter(|id| !["", "err-label"].contains(&id.as_str())) {
+        let code = id.trim_start_matches("err-").replace('-', "_");
+        assert!(everything.contains(&format!("\"{code}\"")), "{id} is never said");
+        assert!(named[id].contains(".hint"), "{id} does not say what to do");
+    }
+}
+
+#[test]
+fn every_text_asked_for_is_there() {
+    let locale = Locale::new(Lang::Kk);
+    for id in quoted_after(&[".text(\"", "locale.attribute(\"", "app.done(\"", "word(\""]) {
+        assert!(locale.plain(&id).is_some(), "{id}");
+    }
+    let words: [(&str, &[&str]); 3] = [
+        ("event", &["joined", "left", "placed", "extended", "contact", "removed"]),
+        (
+            "check",
+            &["placement-without-protocol", "removal-without-protocol", "review-overdue", "end-overdue", "left-but-active", "no-contact"],
+        ),
+        ("by", &["total", "class", "grade-group", "sex", "ground", "staff"]),
+    ];
+    for (prefix, codes) in words {
+        for code in codes {
+            assert!(locale.plain(&format!("{prefix}-{code}")).is_some(), "{prefix}-{code}");
+        }
+    }
+}
+
+#[test]
+fn every_command_and_option_has_its_words() {
+    fn walk(command: &Command, path: &str) {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        assert!(!about.is_empty() && !about.starts_with("cmd"), "{path}: {about}");
+        for arg in command.get_arguments() {
+            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            assert!(!help.is_empty() && !help.starts_with("arg-"), "{path} {}: {help}", arg.get_id());
+        }
+        for sub in command.get_subcommands() {
+            walk(sub, &format!("{path} {}", sub.get_name()));
+        }
+    }
+    for lang in Lang::ALL {
+        walk(&worded(Cli::command(), &Locale::new(lang), ""), "esep");
+    }
+}
+
+#[test]
+fn every_option_text_belongs_to_an_option() {
+    fn ids(command: &Command, path: &str, found: &mut BTreeSet<String>) {
+        found.insert(if path.is_empty() { "cmd".to_owned() } else { format!("cmd-{path}") });
+        for arg in command.get_arguments() {
+            let id = arg.get_id().as_str().replace('_', "-");
+            found.insert(format!("arg-{id}"));
+            found.insert(format!("arg-{path}-{id}"));
+        }
+        for sub in command.get_subcommands() {
+            let name = sub.get_name();
+            ids(sub, &if path.is_empty() { name.to_owned() } else { format!("{path}-{name}") }, found);
+        }
+    }
+    let mut known = BTreeSet::new();
+    ids(&Cli::command(), "", &mut known);
+    for id in texts(File::Cli, Lang::Kk).keys().filter(|id| id.starts_with("cmd") || id.starts_with("arg")) {
+        assert!(known.contains(id), "{id}");
+    }
+}
+
+#[test]
+fn names_stand_in_the_order_of_the_language() {
+    let mut names = [
+        "Яковлев",
+        "Өтеген",
+        "Омар",
+        "Әлиев",
+        "Алиев",
+        "Ұлан",
+        "Ухов",
+        "Іңкәр",
+        "Ёлкин",
+        "Есен",
+        "Қасым",
+        "Кан",
+        "Ғани",
+        "Гани",
+        "Һадиша",
+        "Хан",
+        "Ңа",
+        "На",
+    ];
+    let kazakh = Locale::new(Lang::Kk);
+    names.sort_by(|a, b| kazakh.compare(a, b));
+    assert_eq!(
+        names,
+        [
+            "Алиев",
+            "Әлиев",
+            "Гани",
+            "Ғани",
+            "Есен",
+            "Ёлкин",
+            "Кан",
+            "Қасым",
+            "На",
+            "Ңа",
+            "Омар",
+            "Өтеген",
+            "Ухов",
+            "Ұлан",
+            "Хан",
+            "Һадиша",
+            "Іңкәр",
+            "Яковлев"
+        ]
+    );
+}
+
+#[test]
+fn russian_plurals_and_kazakh_singulars() {
+    let say = |lang, count: i64| Locale::new(lang).text("rep-with-count", &[("title", "x".into()), ("count", count.into())]);
+    assert_eq!(say(Lang::Ru, 1), "x · 1 запись");
+    assert_eq!(say(Lang::Ru, 22), "x · 22 записи");
+    assert_eq!(say(Lang::Ru, 11), "x · 11 записей");
+    assert_eq!(say(Lang::Kk, 22), "x · 22 жазба");
+    assert_eq!(say(Lang::En, 1), "x · 1 entry");
+}

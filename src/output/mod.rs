@@ -1,0 +1,104 @@
+//! Rows go out one at a time, in the format asked for: memory does not grow with the size of an export.
+
+use std::io::{self, Write};
+
+use crate::locale::{Lang, Locale};
+use crate::norms::Norms;
+use crate::table::{Cell, Column, Head};
+
+mod csv;
+mod excel;
+mod json;
+mod terminal;
+
+/// A format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people at a terminal.
+    Table,
+    /// For programs: codes, ISO dates, `,`, `\n`.
+    Csv,
+    /// For Excel in Kazakh or Russian: BOM, `;`, CRLF, labels, guarded formulas.
+    Excel,
+    /// One JSON array.
+    Json,
+    /// One JSON object a line.
+    Jsonl,
+}
+
+/// Which headings stand above the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Headings {
+    /// Codes.
+    Code,
+    /// Words of one language.
+    In(Lang),
+    /// Kazakh and Russian side by side.
+    KkRu,
+}
+
+/// What a renderer needs to know of the reader.
+pub struct Reader<'a> {
+    /// Language of labels.
+    pub locale: &'a Locale,
+    /// Labels of codes.
+    pub norms: &'a Norms,
+    /// Headings; each format has its own usual ones.
+    pub headings: Option<Headings>,
+    /// Columns of the terminal, if it is one.
+    pub width: Option<u16>,
+}
+
+/// Writes rows in one format.
+pub trait Renderer {
+    /// One row.
+    fn row(&mut self, cells: &[Cell]) -> io::Result<()>;
+    /// What follows the rows.
+    fn finish(self: Box<Self>, notes: &[String]) -> io::Result<()>;
+}
+
+/// Begins a table in a format.
+pub fn begin<'a>(format: Format, head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<Box<dyn Renderer + 'a>> {
+    Ok(match format {
+        Format::Table => Box::new(terminal::Terminal::begin(head, reader, out)),
+        Format::Csv => Box::new(csv::Csv::begin(head, &reader, out)?),
+        Format::Excel => Box::new(excel::Excel::begin(head, reader, out)?),
+        Format::Json => Box::new(json::Json::begin(head, out, true)?),
+        Format::Jsonl => Box::new(json::Json::begin(head, out, false)?),
+    })
+}
+
+impl Reader<'_> {
+    fn heading(&self, column: &Column, usual: Headings) -> String {
+        let words = |locale: &Locale| locale.text(&format!("col-{}", column.code.replace('_', "-")), &[]);
+        match self.headings.unwrap_or(usual) {
+            Headings::Code => column.code.to_owned(),
+            Headings::In(lang) if lang == self.locale.lang => words(self.locale),
+            Headings::In(lang) => words(&Locale::new(lang)),
+            Headings::KkRu => {
+                let (kk, ru) = (words(&Locale::new(Lang::Kk)), words(&Locale::new(Lang::Ru)));
+                if kk == ru { kk } else { format!("{kk} / {ru}") }
+            }
+        }
+    }
+
+    fn usual(&self) -> Headings {
+        Headings::In(self.locale.lang)
+    }
+
+    /// A cell in words, as people read it.
+    fn words(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text.clone(),
+            Cell::Int(number) => number.to_string(),
+            Cell::Day(day) => crate::domain::calendar::written(*day),
+            Cell::Code(vocabulary, code) => self.norms.label(*vocabulary, code, self.locale.lang).to_owned(),
+            Cell::Word(prefix, code) => self.locale.text(&format!("{prefix}-{}", code.replace('_', "-")), &[]),
+            Cell::Codes(vocabulary, codes) => {
+                let labels: Vec<&str> = codes.iter().map(|code| self.norms.label(*vocabulary, code, self.locale.lang)).collect();
+                labels.join(" | ")
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Work done in a period: contacts, children, minutes by kind, and by whom.
+
+use crate::domain::calendar::Period;
+use crate::error::Result;
+use crate::locale::Locale;
+use crate::norms::{Norms, Vocabulary};
+use crate::store::{Db, each, named_params};
+use crate::table::{Cell, Head, Table, columns};
+
+/// Which work is wanted.
+pub struct Wanted<'a> {
+    /// The days.
+    pub period: Period,
+    /// Only with children on this register.
+    pub register: Option<&'a str>,
+    /// A row for each person and kind.
+    pub by_staff: bool,
+    /// The line above the table.
+    pub title: String,
+}
+
+/// Counts, in the order of kinds; by staff in the order of names, contacts that nobody signed last.
+pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Result<Table> {
+    let Period { from, to } = wanted.period;
+    let params = named_params! {":from": from, ":to": to, ":register": wanted.register, ":by_staff": wanted.by_staff};
+    let mut lines: Vec<(Option<String>, usize, Vec<Cell>)> = Vec::new();
+    each(db, include_str!("interventions.sql"), params, |row| {
+        let kind: String = row.get(0)?;
+        let staff: Option<String> = row.get(4)?;
+        let place = norms.place(Vocabulary::Intervention, &kind);
+        let figures = [Cell::Code(Vocabulary::Intervention, kind), Cell::Int(row.get(1)?), Cell::Int(row.get(2)?), Cell::Int(row.get(3)?)];
+        let name = wanted.by_staff.then(|| Cell::from(staff.clone()));
+        lines.push((staff, place, name.into_iter().chain(figures).collect()));
+        Ok(())
+    })?;
+    lines.sort_by(|(a, a_kind, _), (b, b_kind, _)| {
+        let names = match (a, b) {
+            (Some(a), Some(b)) => locale.compare(a, b),
+            _ => a.is_none().cmp(&b.is_none()),
+        };
+        names.then(a_kind.cmp(b_kind))
+    });
+    let codes: &[&str] =
+        if wanted.by_staff { &["staff", "kind", "count", "students", "minutes"] } else { &["kind", "count", "students", "minutes"] };
+    let head = Head { title: Some(wanted.title.clone()), columns: columns(codes) };
+    Ok(Table { head, rows: lines.into_iter().map(|(.., cells)| cells).collect(), notes: Vec::new() })
+}

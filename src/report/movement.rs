@@ -1,0 +1,142 @@
+//! The movement of the registers in a period: start, placed, moved, removed, end. A row that does not add up is an
+//! error, never a figure.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Date;
+use crate::domain::calendar::Period;
+use crate::domain::class_name::ClassName;
+use crate::domain::movement::{Breakdown, Flow, Passage, tally};
+use crate::error::{Error, Result};
+use crate::locale::Locale;
+use crate::norms::{Norms, Vocabulary};
+use crate::store::entry::split_codes;
+use crate::store::{Db, each, named_params};
+use crate::table::{Cell, Head, Table, columns};
+
+const COLUMNS: [&str; 9] = ["register", "breakdown", "group", "start", "placed", "moved_in", "moved_out", "removed", "end"];
+
+/// A group, in natural order; what is not known stands last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    All,
+    Class(ClassName),
+    /// Codes and bands, by their place in the order people read.
+    Ranked(usize, String),
+    Name(String),
+    Unknown,
+}
+
+/// What the query gives of an entry.
+struct Entry {
+    register: String,
+    placed_on: Date,
+    removed_on: Option<Date>,
+    sex: Option<String>,
+    responsible: Option<String>,
+    grounds: Vec<String>,
+    origin: Option<ClassName>,
+    destination: Option<ClassName>,
+}
+
+/// Which movement is wanted.
+pub struct Wanted<'a> {
+    /// The days.
+    pub period: Period,
+    /// One register, or every one that has any count.
+    pub register: Option<&'a str>,
+    /// Groups.
+    pub by: Breakdown,
+    /// The line above the table.
+    pub title: String,
+}
+
+/// Counts and checks.
+pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Result<Table> {
+    let mut registers: BTreeMap<(usize, String), Vec<Entry>> = BTreeMap::new();
+    for entry in entries(db, wanted)? {
+        let place = norms.place(Vocabulary::Register, &entry.register);
+        registers.entry((place, entry.register.clone())).or_default().push(entry);
+    }
+    let mut rows = Vec::new();
+    for ((_, register), entries) in &registers {
+        if wanted.by != Breakdown::Total {
+            let passages = entries.iter().flat_map(|entry| passages(entry, wanted.by, norms));
+            let mut flows: Vec<(Group, Flow)> = tally(wanted.period, passages).into_iter().collect();
+            flows.sort_by(|(a, _), (b, _)| match (a, b) {
+                (Group::Name(a), Group::Name(b)) => locale.compare(a, b),
+                _ => a.cmp(b),
+            });
+            for (group, flow) in flows {
+                rows.push(row(register, wanted.by, &group, flow)?);
+            }
+        }
+        let all = entries.iter().map(|entry| passage(entry, Group::All, Group::All));
+        for flow in tally(wanted.period, all).into_values() {
+            rows.push(row(register, Breakdown::Total, &Group::All, flow)?);
+        }
+    }
+    let head = Head { title: Some(wanted.title.clone()), columns: columns(&COLUMNS) };
+    Ok(Table { head, rows, notes: Vec::new() })
+}
+
+fn entries(db: &Db, wanted: &Wanted<'_>) -> Result<Vec<Entry>> {
+    let Period { from, to } = wanted.period;
+    let classes = matches!(wanted.by, Breakdown::Class | Breakdown::GradeGroup);
+    let eve = from.pred_opt().unwrap_or(from);
+    let mut entries = Vec::new();
+    let params = named_params! {":from": from, ":to": to, ":eve": eve, ":register": wanted.register, ":classes": classes};
+    each(db, include_str!("movement.sql"), params, |row| {
+        let class = |at| row.get::<_, Option<String>>(at).map(|name| name.and_then(|name| ClassName::parse(&name)));
+        entries.push(Entry {
+            register: row.get(0)?,
+            placed_on: row.get(1)?,
+            removed_on: row.get(2)?,
+            sex: row.get(3)?,
+            responsible: row.get(4)?,
+            grounds: split_codes(row.get(5)?),
+            origin: class(6)?,
+            destination: class(7)?,
+        });
+        Ok(())
+    })?;
+    Ok(entries)
+}
+
+fn passage(entry: &Entry, origin: Group, destination: Group) -> Passage<Group> {
+    Passage { placed_on: entry.placed_on, removed_on: entry.removed_on, origin, destination }
+}
+
+/// An entry counts once, but by ground under each of its grounds.
+fn passages(entry: &Entry, by: Breakdown, norms: &Norms) -> Vec<Passage<Group>> {
+    let code = |vocabulary, code: &String| Group::Ranked(norms.place(vocabulary, code), code.clone());
+    let staying = |group: Group| passage(entry, group.clone(), group);
+    let moving = |group: fn(&ClassName) -> Group| {
+        let group = |class: &Option<ClassName>| class.as_ref().map_or(Group::Unknown, group);
+        passage(entry, group(&entry.origin), group(&entry.destination))
+    };
+    match by {
+        Breakdown::Total => vec![staying(Group::All)],
+        Breakdown::Class => vec![moving(|class| Group::Class(class.clone()))],
+        Breakdown::GradeGroup => vec![moving(|class| Group::Ranked(class.grade_group().0, class.grade_group().1.to_owned()))],
+        Breakdown::Sex => vec![staying(entry.sex.as_ref().map_or(Group::Unknown, |sex| code(Vocabulary::Sex, sex)))],
+        Breakdown::Ground => entry.grounds.iter().map(|ground| staying(code(Vocabulary::Ground, ground))).collect(),
+        Breakdown::Staff => vec![staying(entry.responsible.clone().map_or(Group::Unknown, Group::Name))],
+    }
+}
+
+fn row(register: &str, by: Breakdown, group: &Group, flow: Flow) -> Result<Vec<Cell>> {
+    if !flow.balances() {
+        return Err(Error::damaged("movement_unbalanced").with("register", register));
+    }
+    let group = match group {
+        Group::All | Group::Unknown => Cell::Empty,
+        Group::Class(class) => Cell::Text(class.to_string()),
+        Group::Ranked(_, code) if by == Breakdown::Ground => Cell::Code(Vocabulary::Ground, code.clone()),
+        Group::Ranked(_, code) if by == Breakdown::Sex => Cell::Code(Vocabulary::Sex, code.clone()),
+        Group::Ranked(_, name) | Group::Name(name) => Cell::Text(name.clone()),
+    };
+    let figures = [flow.start, flow.placed, flow.moved_in, flow.moved_out, flow.removed, flow.end];
+    let words = [Cell::Code(Vocabulary::Register, register.to_owned()), Cell::Word("by", by.code()), group];
+    Ok(words.into_iter().chain(figures.map(Cell::Int)).collect())
+}

@@ -1,0 +1,208 @@
+//! The data model's versions and the triggers of the history.
+//!
+//! `schema.sql` is the truth for a new file; STEPS lead an old file there, one version at a time, after a copy is taken.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::error::{Error, Result};
+
+const SCHEMA: &str = include_str!("../../schema.sql");
+
+/// Step `n` (from 0) leads from version `n + 1` to `n + 2`.
+const STEPS: &[&str] = &[];
+
+/// The version that this program writes.
+const VERSION: usize = STEPS.len() + 1;
+
+/// Tables that the history itself consists of.
+const HISTORY: [&str; 3] = ["operation", "operation_insert", "change"];
+
+/// The tables of a new file.
+pub fn create(db: &mut Connection) -> Result<()> {
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    tx.execute_batch(SCHEMA)?;
+    finish(tx, VERSION)
+}
+
+/// Runs the steps that a file has not seen; a file of a newer program is refused.
+pub fn bring_up_to_date(db: &mut Connection, path: &Path) -> Result<()> {
+    run(db, path, STEPS)
+}
+
+fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
+    let target = steps.len() + 1;
+    let found = version(db)?;
+    if found > target {
+        return Err(Error::cannot_open("register_newer").with("found", found).with("known", target));
+    }
+    if found == target || found == 0 {
+        return if found == 0 { Err(Error::cannot_open("register_unknown")) } else { Ok(()) };
+    }
+    // References are checked once, at the end: a step may rebuild a table that others refer to.
+    db.pragma_update(None, "foreign_keys", false)?;
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another program may have migrated the file while this one waited for the lock.
+    let found = version(&tx)?;
+    if found < target {
+        let copy = copy_name(path, found);
+        std::fs::copy(path, &copy).map_err(|error| Error::io(&copy, error))?;
+        for step in &steps[found - 1..] {
+            tx.execute_batch(step)?;
+        }
+        if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+            return Err(Error::damaged("register_damaged"));
+        }
+        finish(tx, target)?;
+    } else {
+        drop(tx);
+    }
+    Ok(db.pragma_update(None, "foreign_keys", true)?)
+}
+
+fn version(db: &Connection) -> Result<usize> {
+    let version: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(version as usize)
+}
+
+/// The copy taken before a file of this version is changed.
+fn copy_name(path: &Path, version: usize) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".v{version}"));
+    name.into()
+}
+
+fn finish(tx: Transaction<'_>, version: usize) -> Result<()> {
+    write_triggers(&tx)?;
+    tx.pragma_update(None, "user_version", version as u32)?;
+    Ok(tx.commit()?)
+}
+
+/// Tables whose rows the history follows: all but its own.
+pub fn followed_tables(db: &Connection) -> Result<Vec<String>> {
+    let all = super::rows(
+        db,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(all.into_iter().filter(|name: &String| !HISTORY.contains(&name.as_str())).collect())
+}
+
+/// Column names of a table, in order.
+pub fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
+    super::rows(db, "SELECT name FROM pragma_table_info(?1) ORDER BY cid", [table], |row| row.get(0))
+}
+
+/// One pair of triggers a table, made from its columns, so that a new table is never forgotten. They keep what stood
+/// in a row before it was changed or deleted, under the operation that is being written (the newest).
+fn write_triggers(db: &Connection) -> Result<()> {
+    for table in followed_tables(db)? {
+        let fields: Vec<String> = columns(db, &table)?.iter().map(|column| format!("'{column}', OLD.{column}")).collect();
+        let fields = fields.join(", ");
+        for event in ["update", "delete"] {
+            db.execute_batch(&format!(
+                "DROP TRIGGER IF EXISTS history_{event}_{table};
+                 CREATE TRIGGER history_{event}_{table} AFTER {event} ON {table} BEGIN
+                     INSERT INTO change (operation_id, table_name, row_id, before)
+                     VALUES ((SELECT max(id) FROM operation), '{table}', OLD.id, json_object({fields}));
+                 END;"
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use rusqlite::Connection;
+
+    use super::{SCHEMA, STEPS, VERSION, create, finish, followed_tables, run, version};
+    use crate::error::{Error, Result};
+
+    /// Tables, columns, indexes and triggers, without comments and line breaks.
+    fn shape(db: &Connection) -> Result<Vec<String>> {
+        let mut shape = crate::store::rows(
+            db,
+            "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'",
+            [],
+            |row| row.get::<_, String>(0),
+        )?;
+        for sql in &mut shape {
+            let code: Vec<&str> = sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
+            *sql = code.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+        }
+        shape.sort();
+        Ok(shape)
+    }
+
+    fn fresh() -> Result<Connection> {
+        let mut db = Connection::open_in_memory()?;
+        create(&mut db)?;
+        Ok(db)
+    }
+
+    #[test]
+    fn every_old_version_becomes_the_fresh_one() -> Result<()> {
+        let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas");
+        let wanted = shape(&fresh()?)?;
+        for old in 1..=VERSION {
+            let file = schemas.join(format!("{old:04}.sql"));
+            let sql = std::fs::read_to_string(&file).map_err(|error| Error::io(&file, error))?;
+            let folder = tempfile::tempdir().map_err(|error| Error::io(&file, error))?;
+            let path = folder.path().join("old.esep");
+            let mut db = Connection::open(&path)?;
+            let tx = db.transaction()?;
+            tx.execute_batch(&sql)?;
+            finish(tx, old)?;
+            run(&mut db, &path, STEPS)?;
+            assert_eq!(version(&db)?, VERSION);
+            assert_eq!(shape(&db)?, wanted, "version {old}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_step_keeps_a_copy_and_a_failed_step_changes_nothing() -> Result<()> {
+        let folder = tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))?;
+        let path = folder.path().join("old.esep");
+        let mut db = Connection::open(&path)?;
+        create(&mut db)?;
+        let old = version(&db)?;
+        let mut steps = STEPS.to_vec();
+        steps.extend(["ALTER TABLE staff ADD COLUMN phone TEXT", "CREATE TABLE broken (id INTEGER PRIMARY KEY); SELECT nonsense"]);
+        assert!(run(&mut db, &path, &steps).is_err());
+        assert_eq!(version(&db)?, old);
+        assert!(!followed_tables(&db)?.contains(&"broken".to_owned()));
+        let before = Connection::open(super::copy_name(&path, old))?;
+        assert_eq!(shape(&before)?, shape(&fresh()?)?);
+        run(&mut db, &path, &steps[..=STEPS.len()])?;
+        assert_eq!(version(&db)?, old + 1);
+        let trigger: String = db.query_row("SELECT sql FROM sqlite_schema WHERE name = 'history_update_staff'", [], |row| row.get(0))?;
+        assert!(trigger.contains("OLD.phone"), "the history follows the new column");
+        Ok(())
+    }
+
+    #[test]
+    fn a_newer_file_is_refused() -> Result<()> {
+        let mut db = fresh()?;
+        db.pragma_update(None, "user_version", VERSION as u32 + 1)?;
+        let error = run(&mut db, Path::new("newer.esep"), STEPS).err();
+        assert_eq!(error.map(|error| error.code()), Some("register_newer"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_data_dictionary_explains_every_column() {
+        let columns = SCHEMA.lines().filter(|line| {
+            let mut words = line.split_whitespace();
+            line.starts_with("    ") && words.next() != Some("id") && matches!(words.next(), Some("TEXT" | "INTEGER"))
+        });
+        for column in columns {
+            assert!(column.contains("-- "), "no comment: {column}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The register's file: the only place that names rusqlite.
+//!
+//! [`Store::write`] is the one way to change anything; reading goes through [`Store::db`].
+
+use crate::error::{Error, Result};
+
+pub mod check;
+pub mod entry;
+pub mod history;
+pub mod intervention;
+pub mod key;
+mod migrate;
+mod open;
+pub mod school;
+pub mod staff;
+pub mod student;
+mod undo;
+mod write;
+
+pub use open::{Lock, Protection, inspect};
+pub use rusqlite::{Connection as Db, OptionalExtension, Row, named_params, params};
+pub use write::{Stamp, Summary, Written};
+
+/// An open register.
+pub struct Store {
+    db: Db,
+}
+
+impl Store {
+    /// For reading.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+}
+
+/// All rows of a query.
+pub fn rows<T>(db: &Db, sql: &str, params: impl rusqlite::Params, read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let rows = statement.query_map(params, read)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Hands every row of a query on, one at a time.
+pub fn each(db: &Db, sql: &str, params: impl rusqlite::Params, mut take: impl FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    while let Some(row) = rows.next()? {
+        take(row)?;
+    }
+    Ok(())
+}
+
+/// The only row of a query, if there is one.
+pub fn row<T>(db: &Db, sql: &str, params: impl rusqlite::Params, read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Result<Option<T>> {
+    Ok(db.prepare_cached(sql)?.query_row(params, read).optional()?)
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let made = match error.sqlite_error_code() {
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::cannot_open("register_locked"),
+            Some(Code::NotADatabase | Code::DatabaseCorrupt) => Self::damaged("register_damaged"),
+            Some(Code::DiskFull) => Self::damaged("register_disk_full").exiting(crate::exit::Exit::InputOutput),
+            Some(Code::ReadOnly | Code::PermissionDenied) => Self::damaged("register_read_only").exiting(crate::exit::Exit::InputOutput),
+            Some(Code::ConstraintViolation) => Self::refused("constraint"),
+            _ => Self::damaged("register_io").exiting(crate::exit::Exit::InputOutput),
+        };
+        made.caused_by(error)
+    }
+}

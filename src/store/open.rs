@@ -1,0 +1,157 @@
+//! Making, recognising and opening the file.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use super::key::{self, Key, Salt};
+use super::{Store, migrate};
+use crate::error::{Error, Result};
+
+/// `esep` in the file header: this SQLite file is a register.
+const APPLICATION_ID: i32 = 0x6573_6570;
+const PLAIN_HEADER: &[u8; 16] = b"SQLite format 3\0";
+/// How long a command waits for another that writes.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// What opens a register, seen from its first bytes.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Lock {
+    /// Nothing: not encrypted.
+    None,
+    /// A key file; its salt tells which.
+    KeyFile(Salt),
+    /// A passphrase.
+    Passphrase,
+}
+
+/// How a register is, or is to be, protected.
+pub enum Protection {
+    /// Not encrypted.
+    None,
+    /// By a raw key.
+    Key(Key),
+    /// By a passphrase, stretched by SQLCipher (PBKDF2).
+    Passphrase(Zeroizing<String>),
+}
+
+/// Looks at the first bytes of a register.
+pub fn inspect(path: &Path) -> Result<Lock> {
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => Error::cannot_open("register_missing").with("path", path),
+        _ => Error::cannot_open("register_unreadable").with("path", path).caused_by(error),
+    };
+    if path.is_dir() {
+        return Err(Error::cannot_open("register_folder").with("path", path));
+    }
+    let mut head = Vec::with_capacity(16);
+    fs::File::open(path).and_then(|file| file.take(16).read_to_end(&mut head)).map_err(unreadable)?;
+    let Ok(salt) = Salt::try_from(head) else {
+        return Err(Error::damaged("register_truncated").with("path", path));
+    };
+    match salt {
+        _ if &salt == PLAIN_HEADER => Ok(Lock::None),
+        _ if salt.ends_with(&key::BY_KEY_FILE) => Ok(Lock::KeyFile(salt)),
+        _ if salt.ends_with(&key::BY_PASSPHRASE) => Ok(Lock::Passphrase),
+        _ => Err(Error::cannot_open("register_unknown").with("path", path)),
+    }
+}
+
+impl Store {
+    /// Makes a new register. It is built beside its place and moved there whole; one that exists is never touched.
+    pub fn create(path: &Path, protection: &Protection) -> Result<Self> {
+        let exists = || Error::refused("register_exists").with("path", path);
+        if path.exists() {
+            return Err(exists());
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        let io = |error| Error::io(folder, error);
+        fs::create_dir_all(folder).map_err(io)?;
+        let draft = tempfile::Builder::new().prefix(".esep-").suffix(".new").tempfile_in(folder).map_err(io)?.into_temp_path();
+        let mut db = connect(&draft, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        unlock(&db, protection, true)?;
+        settle(&db)?;
+        db.pragma_update(None, "application_id", APPLICATION_ID)?;
+        migrate::create(&mut db)?;
+        db.close().map_err(|(_, error)| error)?;
+        fs::File::open(&draft).and_then(|file| file.sync_all()).map_err(io)?;
+        draft.persist_noclobber(path).map_err(|error| match error.error.kind() {
+            std::io::ErrorKind::AlreadyExists => exists(),
+            _ => Error::io(path, error.error),
+        })?;
+        Self::open(path, protection)
+    }
+
+    /// Opens a register, bringing one of an older version up to date.
+    pub fn open(path: &Path, protection: &Protection) -> Result<Self> {
+        let failed = |error: rusqlite::Error| refine(path, protection, error.into());
+        let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(|error| refine(path, protection, error))?;
+        unlock(&db, protection, false).map_err(failed)?;
+        settle(&db).map_err(failed)?;
+        let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(failed)?;
+        if id != APPLICATION_ID {
+            return Err(Error::cannot_open("register_unknown").with("path", path));
+        }
+        migrate::bring_up_to_date(&mut db, path).map_err(|error| refine(path, protection, error))?;
+        Ok(Self { db })
+    }
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    Ok(Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
+}
+
+/// Gives the key, before anything is read.
+fn unlock(db: &Connection, protection: &Protection, new: bool) -> rusqlite::Result<()> {
+    match protection {
+        Protection::None => Ok(()),
+        Protection::Key(key) => {
+            let raw = Zeroizing::new(format!("x'{}{}'", *key.hex(), key::to_hex(&key.salt())));
+            db.pragma_update(None, "key", raw.as_str())
+        }
+        Protection::Passphrase(passphrase) => {
+            db.pragma_update(None, "key", passphrase.as_str())?;
+            if new {
+                let salt = key::passphrase_salt().map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.code().into()))?;
+                db.pragma_update(None, "cipher_salt", format!("x'{}'", key::to_hex(&salt)))?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Schools keep files on network shares, where WAL is unsafe: a rollback journal, synced at every step.
+/// Temporary data stay in memory, because temporary files would not be encrypted.
+fn settle(db: &Connection) -> rusqlite::Result<()> {
+    db.busy_timeout(BUSY)?;
+    db.set_prepared_statement_cache_capacity(64);
+    db.execute_batch(
+        "PRAGMA temp_store = MEMORY;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA foreign_keys = ON;
+         PRAGMA synchronous = FULL;
+         PRAGMA cache_size = -65536;",
+    )
+}
+
+/// Tells a wrong key from a damaged file, and names the file.
+fn refine(path: &Path, protection: &Protection, error: Error) -> Error {
+    let error = match (error.code(), protection) {
+        ("register_damaged", Protection::Passphrase(_)) if is_locked_out(&error) => Error::cannot_open("passphrase_wrong"),
+        ("register_damaged", Protection::Key(key)) if is_locked_out(&error) => match inspect(path) {
+            Ok(Lock::KeyFile(salt)) if salt != key.salt() => Error::cannot_open("key_wrong"),
+            _ => error,
+        },
+        _ => error,
+    };
+    error.with("path", path)
+}
+
+/// SQLCipher says "not a database" when the first page does not decrypt.
+fn is_locked_out(error: &Error) -> bool {
+    error.reason().is_some_and(|reason| reason.contains("not a database"))
+}

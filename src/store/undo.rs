@@ -1,0 +1,167 @@
+//! Taking an operation back: what stood before is written again, in a new operation.
+
+use std::collections::BTreeSet;
+
+use super::history::{self, Operation};
+use super::{Db, Stamp, Store, Summary, Written, migrate, rows};
+use crate::error::{Error, Result};
+
+/// Rows of one table that an operation added.
+struct Range {
+    table: String,
+    first: i64,
+    last: i64,
+}
+
+/// A row that an operation changed, and what stood there before its first change.
+struct Before {
+    table: String,
+    row: i64,
+    image: Option<String>,
+}
+
+impl Store {
+    /// Takes back operation `number`, or the newest that is not taken back yet. Refused, naming the operations in the
+    /// way, where later ones stand on it.
+    pub fn undo(&mut self, stamp: &Stamp, number: Option<i64>) -> Result<Written<Operation>> {
+        let target = match number {
+            Some(number) => {
+                history::find(self.db(), number)?.ok_or_else(|| Error::not_found("operation_unknown").with("operation", number))?
+            }
+            None => history::newest_live(self.db())?.ok_or_else(|| Error::refused("nothing_to_undo"))?,
+        };
+        if let Some(undo) = target.undone_by {
+            return Err(Error::refused("operation_undone").with("operation", target.id).with("undo", undo));
+        }
+        self.write_as(stamp, "undo", Some(target.id), |tx| {
+            let blockers = blockers(tx, &target)?;
+            if !blockers.is_empty() {
+                return Err(in_the_way(&target, &blockers));
+            }
+            restore(tx, target.id).map_err(|error| match error.code() {
+                "constraint" => Error::refused("undo_conflict").with("operation", target.id),
+                _ => error,
+            })?;
+            let summary = Summary::default().with("operation", target.id).with("command", target.command.as_str());
+            Ok((target, summary))
+        })
+    }
+}
+
+fn in_the_way(target: &Operation, blockers: &BTreeSet<i64>) -> Error {
+    let newest = blockers.last().copied().unwrap_or_default();
+    let numbers: Vec<String> = blockers.iter().rev().map(ToString::to_string).collect();
+    Error::refused("undo_blocked")
+        .with("operation", target.id)
+        .with("blockers", numbers.join(", "))
+        .with("count", blockers.len())
+        .with("newest", newest)
+}
+
+fn inserted(db: &Db, operation: i64) -> Result<Vec<Range>> {
+    rows(db, "SELECT table_name, first_id, last_id FROM operation_insert WHERE operation_id = ?1", [operation], |row| {
+        Ok(Range { table: row.get(0)?, first: row.get(1)?, last: row.get(2)? })
+    })
+}
+
+fn changed(db: &Db, operation: i64) -> Result<Vec<Before>> {
+    rows(
+        db,
+        "SELECT table_name, row_id, before FROM change WHERE id IN
+             (SELECT min(id) FROM change WHERE operation_id = ?1 GROUP BY table_name, row_id)",
+        [operation],
+        |row| Ok(Before { table: row.get(0)?, row: row.get(1)?, image: row.get(2)? }),
+    )
+}
+
+/// Later operations, not taken back, that touched the same rows or refer to rows that would go.
+///
+/// An operation and its undo cancel each other and stand in nobody's way, unless only the undo came later.
+fn blockers(db: &Db, target: &Operation) -> Result<BTreeSet<i64>> {
+    let counts: BTreeSet<i64> = history::all(db)?
+        .into_iter()
+        .filter(|later| later.id > target.id && later.undone_by.is_none() && later.undoes.is_none_or(|undone| undone < target.id))
+        .map(|later| later.id)
+        .collect();
+    // The undo itself is being written and stands in nobody's way.
+    let mut candidates = BTreeSet::new();
+    candidates.extend(rows(
+        db,
+        "SELECT later.operation_id FROM change mine JOIN change later
+             ON later.table_name = mine.table_name AND later.row_id = mine.row_id AND later.operation_id > mine.operation_id
+         WHERE mine.operation_id = ?1",
+        [target.id],
+        |row| row.get::<_, i64>(0),
+    )?);
+    candidates.extend(rows(
+        db,
+        "SELECT later.operation_id FROM operation_insert mine JOIN change later
+             ON later.table_name = mine.table_name AND later.row_id BETWEEN mine.first_id AND mine.last_id AND later.operation_id > mine.operation_id
+         WHERE mine.operation_id = ?1",
+        [target.id],
+        |row| row.get::<_, i64>(0),
+    )?);
+    let going = inserted(db, target.id)?;
+    let brought_back = changed(db, target.id)?.into_iter().filter(|before| before.image.is_none());
+    let going = going.into_iter().chain(brought_back.map(|row| Range { table: row.table, first: row.row, last: row.row }));
+    for parent in going {
+        for (child, column) in references_to(db, &parent.table)? {
+            candidates.extend(rows(
+                db,
+                &format!(
+                    "SELECT i.operation_id FROM {child} c JOIN operation_insert i ON i.table_name = '{child}' AND c.id BETWEEN i.first_id AND i.last_id
+                     WHERE c.{column} BETWEEN ?1 AND ?2
+                     UNION SELECT h.operation_id FROM {child} c JOIN change h ON h.table_name = '{child}' AND h.row_id = c.id
+                     WHERE c.{column} BETWEEN ?1 AND ?2"
+                ),
+                [parent.first, parent.last],
+                |row| row.get::<_, i64>(0),
+            )?);
+        }
+    }
+    Ok(candidates.intersection(&counts).copied().collect())
+}
+
+/// Tables and columns that refer to a table.
+fn references_to(db: &Db, parent: &str) -> Result<Vec<(String, String)>> {
+    let mut found = Vec::new();
+    for table in migrate::followed_tables(db)? {
+        let columns = rows(db, "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"table\" = ?2", [&table, parent], |row| {
+            row.get::<_, String>(0)
+        })?;
+        found.extend(columns.into_iter().map(|column| (table.clone(), column)));
+    }
+    Ok(found)
+}
+
+/// Puts the rows of an operation back to what they were before it. Everything it touched is taken out first, so that
+/// no rule is broken half-way (two children who changed places, say); references are checked at the end.
+fn restore(db: &Db, operation: i64) -> Result<()> {
+    db.pragma_update(None, "defer_foreign_keys", true)?;
+    let added = inserted(db, operation)?;
+    let changed = changed(db, operation)?;
+    let mut absent = Vec::new();
+    for before in &changed {
+        let deleted = db.execute(&format!("DELETE FROM {} WHERE id = ?1", before.table), [before.row])?;
+        absent.push(deleted == 0);
+    }
+    for range in &added {
+        db.execute(&format!("DELETE FROM {} WHERE id BETWEEN ?1 AND ?2", range.table), [range.first, range.last])?;
+    }
+    for (before, absent) in changed.iter().zip(absent) {
+        let own = added.iter().any(|range| range.table == before.table && (range.first..=range.last).contains(&before.row));
+        let Some(image) = before.image.as_ref().filter(|_| !own) else {
+            continue;
+        };
+        let columns = migrate::columns(db, &before.table)?;
+        let values: Vec<String> = columns.iter().map(|column| format!("json_extract(?1, '$.{column}')")).collect();
+        db.execute(&format!("INSERT INTO {} ({}) SELECT {}", before.table, columns.join(", "), values.join(", ")), [image])?;
+        if absent {
+            db.execute(
+                "INSERT INTO change (operation_id, table_name, row_id, before) VALUES ((SELECT max(id) FROM operation), ?1, ?2, NULL)",
+                (&before.table, before.row),
+            )?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! What a report or a list gives and a renderer shows: columns, typed cells, words around them.
+
+use crate::domain::Date;
+use crate::norms::Vocabulary;
+
+/// A value that every format writes in its own way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known.
+    Empty,
+    /// Words, and numbers that are names (IIN, class, minutes).
+    Text(String),
+    /// A figure.
+    Int(i64),
+    /// ISO for machines, DD.MM.YYYY for people.
+    Day(Date),
+    /// A code for machines, its label for people.
+    Code(Vocabulary, String),
+    /// A word of ours: its code for machines, the text `PREFIX-CODE` for people.
+    Word(&'static str, &'static str),
+    /// Several codes, joined by `|` in files.
+    Codes(Vocabulary, Vec<String>),
+}
+
+impl From<Option<String>> for Cell {
+    fn from(text: Option<String>) -> Self {
+        text.map_or(Self::Empty, Self::Text)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Option<Date>> for Cell {
+    fn from(day: Option<Date>) -> Self {
+        day.map_or(Self::Empty, Self::Day)
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Self::Int(number)
+    }
+}
+
+impl Cell {
+    /// A code, where there is one.
+    pub fn code(vocabulary: Vocabulary, code: Option<String>) -> Self {
+        code.map_or(Self::Empty, |code| Self::Code(vocabulary, code))
+    }
+}
+
+/// A column: its code names it in files; its heading in words is the text `col-CODE`.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Heading in files.
+    pub code: &'static str,
+    /// Left out on the terminal, where width is dear.
+    pub files_only: bool,
+}
+
+/// Columns by their codes; those marked `+` are left out on the terminal.
+pub fn columns(codes: &[&'static str]) -> Vec<Column> {
+    codes
+        .iter()
+        .map(|code| match code.strip_prefix('+') {
+            Some(code) => Column { code, files_only: true },
+            None => Column { code, files_only: false },
+        })
+        .collect()
+}
+
+/// What stands above the rows.
+#[derive(Debug, Clone)]
+pub struct Head {
+    /// A line for people: what this is, of which day, how many.
+    pub title: Option<String>,
+    /// The columns.
+    pub columns: Vec<Column>,
+}
+
+/// A whole small table.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// What stands above.
+    pub head: Head,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// Lines for people below.
+    pub notes: Vec<String>,
+}
