@@ -1,0 +1,98 @@
+//! The directions of `src/architecture.md`, read from the sources.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+
+/// Every Rust source with its path below `src`, its tests cut off.
+fn sources() -> Result<Vec<(String, String)>> {
+    fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                collect(&path, found)?;
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                found.push(path);
+            }
+        }
+        Ok(())
+    }
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    collect(&src, &mut paths)?;
+    let mut sources = Vec::new();
+    for path in paths.iter().filter(|path| !path.ends_with("locale/tests.rs")) {
+        let text = std::fs::read_to_string(path)?;
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+        sources.push((path.strip_prefix(&src)?.to_string_lossy().replace('\\', "/"), code));
+    }
+    ensure!(sources.len() > 30);
+    Ok(sources)
+}
+
+/// Whether a line of code, not of comment, holds a word.
+fn says(code: &str, word: &str) -> bool {
+    code.lines().any(|line| !line.trim_start().starts_with("//") && line.contains(word))
+}
+
+#[test]
+fn each_thing_is_named_in_one_place() -> Result<()> {
+    let rules: [(&str, &[&str]); 7] = [
+        ("rusqlite", &["store/"]),
+        ("SELECT ", &["store/"]),
+        ("clap", &["cli/"]),
+        (".ftl", &["locale/"]),
+        ("io::stdout", &["ui.rs"]),
+        ("io::stderr", &["ui.rs"]),
+        ("process::exit", &["main.rs"]),
+    ];
+    for (path, code) in sources()? {
+        for (word, places) in rules {
+            ensure!(places.iter().any(|place| path.starts_with(place)) || !says(&code, word), "{path} names {word}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn directions_are_kept() -> Result<()> {
+    let forbidden: [(&str, &[&str]); 6] = [
+        (
+            "domain/",
+            &["crate::store", "crate::norms", "crate::locale", "crate::error", "crate::app", "crate::ui", "crate::output", "crate::cli"],
+        ),
+        (
+            "store/",
+            &[
+                "crate::norms",
+                "crate::locale",
+                "crate::app",
+                "crate::ui",
+                "crate::output",
+                "crate::cli",
+                "crate::commands",
+                "crate::import",
+            ],
+        ),
+        ("import/", &["crate::app", "crate::ui", "crate::output", "crate::cli", "crate::commands", "crate::report"]),
+        ("report/", &["crate::app", "crate::ui", "crate::output", "crate::cli", "crate::commands", "crate::import"]),
+        ("norms/", &["crate::store", "crate::app", "crate::ui", "crate::cli", "crate::commands", "crate::import", "crate::report"]),
+        ("output/", &["crate::store", "crate::app", "crate::ui", "crate::cli", "crate::commands", "crate::import", "crate::report"]),
+    ];
+    for (path, code) in sources()? {
+        for (layer, others) in forbidden.iter().filter(|(layer, _)| path.starts_with(layer)) {
+            for other in *others {
+                ensure!(!says(&code, other), "{path} of {layer} uses {other}");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn files_are_of_a_size_that_is_read() -> Result<()> {
+    for (path, code) in sources()? {
+        ensure!(code.lines().count() <= 450, "{path} has {} lines", code.lines().count());
+    }
+    Ok(())
+}
