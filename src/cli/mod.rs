@@ -6,16 +6,21 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
-use crate::domain::class_name::ClassName;
-use crate::domain::iin::Iin;
-use crate::domain::movement::Breakdown;
 use crate::locale::Lang;
 use crate::output::{Format, Headings};
 
 pub mod args;
+mod intervention;
 pub mod localize;
+mod register;
+mod report;
+mod student;
 
-use args::{Encrypt, TermArg};
+use args::Encrypt;
+pub use intervention::*;
+pub use register::*;
+pub use report::*;
+pub use student::*;
 
 #[derive(Debug, Parser)]
 #[command(name = "esep", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
@@ -102,122 +107,6 @@ pub struct Demo {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Student {
-    Add(StudentAdd),
-    Edit(StudentEdit),
-    Show(StudentShow),
-    List(StudentList),
-    Leave(StudentLeave),
-}
-
-/// The one student a command is about: an IIN, `#id`, or words of a name.
-#[derive(Debug, Args)]
-pub struct StudentArg {
-    #[arg(value_name = "STUDENT", required = true)]
-    pub student: Vec<String>,
-}
-
-impl StudentArg {
-    /// The words as one text.
-    pub fn words(&self) -> String {
-        self.student.join(" ")
-    }
-}
-
-#[derive(Debug, Args)]
-pub struct StudentAdd {
-    #[arg(long, value_name = "IIN", value_parser = args::iin)]
-    pub iin: Option<Iin>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub last_name: String,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub first_name: String,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub patronymic: Option<String>,
-    #[arg(long, value_name = "F|M", value_parser = args::text)]
-    pub sex: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub birth_date: Option<Date>,
-    #[arg(long, value_name = "CLASS", value_parser = args::class)]
-    pub class: ClassName,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub since: Option<Date>,
-    #[command(flatten)]
-    pub more: StudentMore,
-}
-
-/// What is good to know of a child besides.
-#[derive(Debug, Args)]
-pub struct StudentMore {
-    #[arg(long, value_name = "CODE", value_parser = args::text_or_nothing)]
-    pub language: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub address: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub phone: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub guardian: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text)]
-    pub guardian_relation: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text)]
-    pub guardian_phone: Option<String>,
-    #[arg(long, value_name = "CODE", num_args = 1..)]
-    pub social_status: Option<Vec<String>>,
-}
-
-#[derive(Debug, Args)]
-pub struct StudentEdit {
-    #[command(flatten)]
-    pub student: StudentArg,
-    #[arg(long, value_name = "IIN", value_parser = args::iin)]
-    pub iin: Option<Iin>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub last_name: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub first_name: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text_or_nothing)]
-    pub patronymic: Option<String>,
-    #[arg(long, value_name = "F|M", value_parser = args::text)]
-    pub sex: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub birth_date: Option<Date>,
-    #[arg(long, value_name = "CLASS", value_parser = args::class)]
-    pub class: Option<ClassName>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub since: Option<Date>,
-    #[command(flatten)]
-    pub more: StudentMore,
-}
-
-#[derive(Debug, Args)]
-pub struct StudentShow {
-    #[command(flatten)]
-    pub student: StudentArg,
-}
-
-#[derive(Debug, Args)]
-pub struct StudentList {
-    #[arg(value_name = "WORDS")]
-    pub words: Vec<String>,
-    #[arg(long, value_name = "CLASS", value_parser = args::class)]
-    pub class: Option<ClassName>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Option<Date>,
-    #[arg(long)]
-    pub all: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct StudentLeave {
-    #[command(flatten)]
-    pub student: StudentArg,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Date,
-    #[arg(long, value_name = "TEXT", value_parser = args::text)]
-    pub reason: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Staff {
     Add(StaffAdd),
     Edit(StaffEdit),
@@ -243,176 +132,6 @@ pub struct StaffEdit {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Register {
-    Place(Place),
-    Edit(RegisterEdit),
-    Extend(Extend),
-    Remove(Remove),
-    List(RegisterList),
-    Show(StudentShow),
-}
-
-#[derive(Debug, Args)]
-pub struct Place {
-    #[command(flatten)]
-    pub student: StudentArg,
-    #[arg(long, value_name = "CODE")]
-    pub kind: String,
-    #[arg(long, value_name = "CODE", num_args = 1.., required = true)]
-    pub ground: Vec<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Date,
-    #[arg(long, value_name = "N", value_parser = args::text)]
-    pub protocol: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub protocol_date: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
-    pub order: Option<String>,
-    #[arg(long, value_name = "STAFF")]
-    pub responsible: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub review_on: Option<Date>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub until: Option<Date>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text)]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct RegisterEdit {
-    #[command(flatten)]
-    pub student: StudentArg,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub placed_on: Option<Date>,
-    #[arg(long, value_name = "CODE", num_args = 1..)]
-    pub ground: Option<Vec<String>>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
-    pub protocol: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub protocol_date: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
-    pub order: Option<String>,
-    #[arg(long, value_name = "STAFF")]
-    pub responsible: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub review_on: Option<Date>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub until: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
-    pub removal_protocol: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text)]
-    pub note: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Extend {
-    #[command(flatten)]
-    pub student: StudentArg,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Date,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub until: Date,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
-    pub protocol: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub outcome: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub review_on: Option<Date>,
-}
-
-#[derive(Debug, Args)]
-pub struct Remove {
-    #[command(flatten)]
-    pub student: StudentArg,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Date,
-    #[arg(long, value_name = "CODE")]
-    pub ground: String,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
-    pub protocol: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct RegisterList {
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Option<Date>,
-    #[arg(long, value_name = "TERM", value_parser = args::term, conflicts_with = "on")]
-    pub term: Option<TermArg>,
-    #[arg(long, conflicts_with_all = ["on", "term"])]
-    pub all: bool,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Intervention {
-    Add(InterventionAdd),
-    Edit(InterventionEdit),
-    List(InterventionList),
-}
-
-#[derive(Debug, Args)]
-pub struct InterventionAdd {
-    #[arg(value_name = "STUDENT", required = true)]
-    pub students: Vec<String>,
-    #[arg(long, value_name = "CODE")]
-    pub kind: String,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Date,
-    #[arg(long, value_name = "STAFF")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text)]
-    pub summary: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub outcome: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::minutes)]
-    pub minutes: Option<i64>,
-}
-
-#[derive(Debug, Args)]
-pub struct InterventionEdit {
-    #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
-    pub id: i64,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub on: Option<Date>,
-    #[arg(long, value_name = "STAFF")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub summary: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub outcome: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::minutes)]
-    pub minutes: Option<i64>,
-}
-
-#[derive(Debug, Args)]
-pub struct InterventionList {
-    #[arg(value_name = "STUDENT")]
-    pub student: Vec<String>,
-    #[command(flatten)]
-    pub span: Span,
-}
-
-/// A term, or two days. Nothing given means all for a list, the current term for a report.
-#[derive(Debug, Args)]
-pub struct Span {
-    #[arg(long, value_name = "TERM", value_parser = args::term, conflicts_with_all = ["from", "to"])]
-    pub term: Option<TermArg>,
-    #[arg(long, value_name = "DATE", value_parser = args::day, requires = "to")]
-    pub from: Option<Date>,
-    #[arg(long, value_name = "DATE", value_parser = args::day, requires = "from")]
-    pub to: Option<Date>,
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Import {
     Students(ImportStudents),
     Entries(ImportFile),
@@ -433,43 +152,6 @@ pub struct ImportStudents {
     pub file: ImportFile,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub since: Option<Date>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Report {
-    Register(ReportRegister),
-    Movement(ReportMovement),
-    Interventions(ReportInterventions),
-}
-
-#[derive(Debug, Args)]
-pub struct ReportRegister {
-    #[command(flatten)]
-    pub span: Span,
-    #[arg(long, value_name = "DATE", value_parser = args::day, conflicts_with_all = ["term", "from", "to"])]
-    pub on: Option<Date>,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportMovement {
-    #[command(flatten)]
-    pub span: Span,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
-    pub by: Breakdown,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportInterventions {
-    #[command(flatten)]
-    pub span: Span,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
-    pub by: Breakdown,
 }
 
 #[derive(Debug, Args)]

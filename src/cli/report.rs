@@ -1,0 +1,55 @@
+//! `esep report …`, and the days that lists and reports are of.
+
+use clap::{Args, Subcommand};
+
+use super::args::{self, TermArg};
+use crate::domain::Date;
+use crate::domain::movement::Breakdown;
+
+/// A term, or two days. Nothing given means all for a list, the current term for a report.
+#[derive(Debug, Args)]
+pub struct Span {
+    #[arg(long, value_name = "TERM", value_parser = args::term, conflicts_with_all = ["from", "to"])]
+    pub term: Option<TermArg>,
+    #[arg(long, value_name = "DATE", value_parser = args::day, requires = "to")]
+    pub from: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = args::day, requires = "from")]
+    pub to: Option<Date>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Report {
+    Register(ReportRegister),
+    Movement(ReportMovement),
+    Interventions(ReportInterventions),
+}
+
+#[derive(Debug, Args)]
+pub struct ReportRegister {
+    #[command(flatten)]
+    pub span: Span,
+    #[arg(long, value_name = "DATE", value_parser = args::day, conflicts_with_all = ["term", "from", "to"])]
+    pub on: Option<Date>,
+    #[arg(long, value_name = "CODE")]
+    pub kind: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportMovement {
+    #[command(flatten)]
+    pub span: Span,
+    #[arg(long, value_name = "CODE")]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
+    pub by: Breakdown,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportInterventions {
+    #[command(flatten)]
+    pub span: Span,
+    #[arg(long, value_name = "CODE")]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
+    pub by: Breakdown,
+}
