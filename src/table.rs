@@ -18,6 +18,8 @@ pub enum Cell {
     Code(Vocabulary, String),
     /// A word of ours: its code for machines, the text `PREFIX-CODE` for people.
     Word(&'static str, &'static str),
+    /// Nothing for machines; the text with this id for people.
+    Said(&'static str),
     /// Several codes, joined by `|` in files.
     Codes(Vocabulary, Vec<String>),
 }

@@ -82,7 +82,7 @@ impl Ui {
             let _ = writeln!(out, "  {}", harmless(line));
         }
         if let Some(hint) = &error.hint {
-            let _ = writeln!(out, "{DIM}→{DIM:#} {}", harmless(hint));
+            let _ = writeln!(out, "{DIM}→{DIM:#} {}", harmless(hint).replace('\n', "\n  "));
         }
     }
 

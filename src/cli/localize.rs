@@ -55,8 +55,12 @@ pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
     match error.kind() {
         ErrorKind::DisplayVersion => Ok(Parsed::Text(error.to_string())),
         ErrorKind::DisplayHelp => Ok(Parsed::Text(help(args, locale))),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Ok(Parsed::Missing(help(args, locale))),
-        _ => Err(reword(&error)),
+        // Nothing said what to do: the help says what there is.
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            let asked: Vec<OsString> = args.iter().cloned().chain(["--help".into()]).collect();
+            Ok(Parsed::Missing(help(&asked, locale)))
+        }
+        _ => Err(reword(&error, locale)),
     }
 }
 
@@ -70,25 +74,7 @@ fn help(args: &[OsString], locale: &Locale) -> String {
 pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
     let word = |id: &str| locale.text(id, &[]);
     let own = if path.is_empty() { "cmd".to_owned() } else { format!("cmd-{path}") };
-    let mut usage = format!("esep{}", path.split('-').filter(|name| !name.is_empty()).fold(String::new(), |line, name| line + " " + name));
-    for arg in command.get_positionals() {
-        let name = arg.get_value_names().and_then(|names| names.first()).map(|name| name.as_str()).unwrap_or_default();
-        let many = if matches!(arg.get_action(), ArgAction::Append) { "…" } else { "" };
-        usage += &if arg.is_required_set() { format!(" {name}{many}") } else { format!(" [{name}{many}]") };
-    }
-    for arg in command.get_opts().filter(|arg| arg.is_required_set()) {
-        let name = arg.get_value_names().and_then(|names| names.first()).map(|name| name.as_str()).unwrap_or_default();
-        usage += &format!(" --{} {name}", arg.get_long().unwrap_or_default());
-    }
-    usage += &format!(" [{}]", word("cli-options"));
-    if command.has_subcommands() {
-        usage = format!(
-            "esep{} {} [{}]",
-            path.split('-').filter(|name| !name.is_empty()).fold(String::new(), |line, name| line + " " + name),
-            word("cli-command"),
-            word("cli-options")
-        );
-    }
+    let usage = usage(&command, locale, path);
     let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", word("cli-usage"));
     let mut command = command
         .about(word(&own))
@@ -97,12 +83,38 @@ pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
         .subcommand_help_heading(word("cli-commands"))
         .mut_args(|arg| worded_arg(arg, locale, path));
     if let Some(examples) = locale.attribute(&own, "examples", &[]) {
-        command = command.after_help(format!("\n{}\n{}", word("cli-examples"), indent(&examples)));
+        command = command.after_help(format!("{}\n{}", word("cli-examples"), indent(&examples)));
     }
     command.mut_subcommands(|sub| {
         let path = if path.is_empty() { sub.get_name().to_owned() } else { format!("{path}-{}", sub.get_name()) };
         worded(sub, locale, &path)
     })
+}
+
+/// `esep register place STUDENT… --kind CODE [options]`.
+fn usage(command: &Command, locale: &Locale, path: &str) -> String {
+    let mut words = vec!["esep".to_owned()];
+    words.extend(path.split('-').filter(|name| !name.is_empty()).map(str::to_owned));
+    if command.has_subcommands() {
+        words.push(locale.text("cli-command", &[]));
+    }
+    for arg in command.get_positionals() {
+        let many = if matches!(arg.get_action(), ArgAction::Append) { "…" } else { "" };
+        let name = value_name(arg, locale);
+        words.push(if arg.is_required_set() { format!("{name}{many}") } else { format!("[{name}{many}]") });
+    }
+    for arg in command.get_opts().filter(|arg| arg.is_required_set()) {
+        words.push(format!("--{} {}", arg.get_long().unwrap_or_default(), value_name(arg, locale)));
+    }
+    words.push(format!("[{}]", locale.text("cli-options", &[])));
+    words.join(" ")
+}
+
+/// The name of an argument's value in the user's language.
+fn value_name(arg: &Arg, locale: &Locale) -> String {
+    let name = arg.get_value_names().and_then(|names| names.first()).map(|name| name.to_lowercase());
+    let name = name.filter(|_| arg.get_action().takes_values());
+    name.map(|name| locale.text(&format!("cli-value-{name}"), &[])).unwrap_or_default()
 }
 
 fn indent(text: &str) -> String {
@@ -117,11 +129,16 @@ fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
         (_, true) => "cli-global-options",
         _ => "cli-options-heading",
     };
+    let arg = match value_name(&arg, locale) {
+        name if name.is_empty() => arg,
+        name => arg.value_name(name),
+    };
     let help = match vocabulary(path, &id) {
         Some(vocabulary) => format!("{help}. {}\n{}", locale.text("cli-codes", &[]), codes(vocabulary, locale)),
         None => help,
     };
-    arg.help(help).help_heading(locale.text(heading, &[])).hide_default_value(true).hide_possible_values(true).hide_env(true)
+    let arg = arg.help(help).help_heading(locale.text(heading, &[]));
+    if arg.get_action().takes_values() { arg.hide_default_value(true).hide_possible_values(true).hide_env(true) } else { arg }
 }
 
 /// The set of codes that an option takes.
@@ -147,9 +164,9 @@ fn codes(vocabulary: Vocabulary, locale: &Locale) -> String {
 }
 
 /// Our sentence for clap's error: the kind gives the code, the context the particulars.
-fn reword(error: &clap::Error) -> Error {
+fn reword(error: &clap::Error, locale: &Locale) -> Error {
     let context = |kind| error.get(kind).map(shown);
-    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg).map(|names| argument_names(&names, locale)).unwrap_or_default();
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
     let made = match error.kind() {
         ErrorKind::ValueValidation => {
@@ -170,12 +187,23 @@ fn reword(error: &clap::Error) -> Error {
         .with("nearest", context(ContextKind::SuggestedArg).unwrap_or_default()),
         ErrorKind::MissingRequiredArgument => Error::usage("cli_missing"),
         ErrorKind::ArgumentConflict => Error::usage("cli_conflict").with("other", context(ContextKind::PriorArg).unwrap_or_default()),
-        ErrorKind::MissingSubcommand => Error::usage("cli_missing_command"),
         ErrorKind::InvalidValue if value.is_empty() => Error::usage("cli_no_value"),
         ErrorKind::InvalidUtf8 => Error::usage("cli_not_utf8"),
         _ => Error::usage("cli_other").with("value", value),
     };
     made.with("argument", argument)
+}
+
+/// `--kind <CODE>, <STUDENT>...` as people read it: `--kind, ОҚУШЫ`.
+fn argument_names(names: &str, locale: &Locale) -> String {
+    let name = |name: &str| match name.split_once(" <") {
+        Some((option, _)) => option.to_owned(),
+        None => {
+            let bare = name.trim_end_matches("...").trim_matches(['<', '>', '[', ']']);
+            locale.plain(&format!("cli-value-{}", bare.to_lowercase())).unwrap_or_else(|| bare.to_owned())
+        }
+    };
+    names.split(", ").map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn shown(value: &ContextValue) -> String {

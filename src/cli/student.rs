@@ -40,7 +40,7 @@ pub struct StudentAdd {
     pub first_name: String,
     #[arg(long, value_name = "NAME", value_parser = args::text)]
     pub patronymic: Option<String>,
-    #[arg(long, value_name = "F|M", value_parser = args::text)]
+    #[arg(long, value_name = "SEX", value_parser = args::text)]
     pub sex: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub birth_date: Option<Date>,
@@ -83,7 +83,7 @@ pub struct StudentEdit {
     pub first_name: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = args::text_or_nothing)]
     pub patronymic: Option<String>,
-    #[arg(long, value_name = "F|M", value_parser = args::text)]
+    #[arg(long, value_name = "SEX", value_parser = args::text)]
     pub sex: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub birth_date: Option<Date>,

@@ -8,6 +8,7 @@ use crate::domain::Date;
 use crate::domain::calendar::{Period, Term, YearPlan, written};
 use crate::error::{Error, Result};
 use crate::exit::Exit;
+use crate::locale::Lang;
 use crate::norms;
 use crate::table::{Cell, Head, Table, columns};
 
@@ -40,7 +41,12 @@ pub fn run(app: &App, args: &cli::Calendar) -> Result<Exit> {
             ("grade1", days(plan.grade_1).into()),
         ],
     );
-    let source = app.text("rep-calendar-source", &[("source", plan.source.as_str().into())]);
+    let source = match app.locale.lang {
+        Lang::Kk => &plan.source.kk,
+        Lang::Ru => &plan.source.ru,
+        Lang::En => &plan.source.en,
+    };
+    let source = app.text("rep-calendar-source", &[("source", source.into())]);
     let head = Head { title: Some(title), columns: columns(&["term", "from", "to", "school_days"]) };
     app.print(&Table { head, rows, notes: vec![breaks, source] })?;
     Ok(Exit::Done)

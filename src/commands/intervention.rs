@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use crate::cli::{Intervention as Command, InterventionAdd, InterventionEdit, InterventionList};
-use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
@@ -114,7 +113,7 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
         false => Some(student::resolve(db, &args.student.join(" "), app.today())?),
     };
     let span = super::span(app, &args.span)?;
-    let Period { from, to } = span.map_or(Period { from: Date::MIN, to: Date::MAX }, |(_, period)| period);
+    let period = span.map_or(Period::EVER, |(_, period)| period);
     let people = app.format()? == Format::Table;
     let mut title = app.text("rep-interventions", &[]);
     if let Some(student) = &student {
@@ -126,7 +125,7 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
     let shown: &[&str] = if people { &["id", "on", "full_name", "kind", "by", "summary", "outcome", "minutes"] } else { &FILE_COLUMNS };
     let head = Head { title: Some(title), columns: columns(shown) };
     app.stream(&head, |row| {
-        intervention::each(db, from, to, student.map(|student| student.id), |listed| {
+        intervention::each(db, period, student.map(|student| student.id), |listed| {
             row(&if people { people_cells(listed) } else { file_cells(listed) })
         })?;
         Ok(Vec::new())

@@ -5,6 +5,7 @@ use chrono::Days;
 use crate::app::App;
 use crate::cli::{Extend, Place, Register as Command, RegisterEdit, RegisterList, Remove};
 use crate::domain::Date;
+use crate::domain::calendar::Period;
 use crate::domain::class_name::ClassName;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
@@ -271,8 +272,8 @@ fn list(app: &App, args: &RegisterList) -> Result<Exit> {
         }
         (None, on) => {
             let day = on.unwrap_or(today);
-            let from = if args.all { Date::MIN } else { day + Days::new(1) };
-            let to = if args.all { Date::MAX } else { day };
+            let from = if args.all { Period::EVER.from } else { day + Days::new(1) };
+            let to = if args.all { Period::EVER.to } else { day };
             (from, to, day_words(app, day))
         }
     };

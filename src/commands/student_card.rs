@@ -3,11 +3,12 @@
 use crate::app::App;
 use crate::cli::StudentShow;
 use crate::domain::Date;
+use crate::domain::calendar::Period;
 use crate::error::Result;
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::store::student::{self, Student};
-use crate::store::{Db, entry, intervention, staff};
+use crate::store::{Db, entry, family, intervention, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// Who the child is, where, and whom to call.
@@ -35,12 +36,12 @@ pub fn show(app: &App, args: &StudentShow) -> Result<Exit> {
         fields.push(("left_on", stay.left_on.into()));
         fields.push(("reason", stay.reason.into()));
     }
-    for guardian in student::guardians(db, student.id)? {
+    for guardian in family::guardians(db, student.id)? {
         fields.push(("guardian", guardian.name.into()));
         fields.push(("guardian_relation", guardian.relation.into()));
         fields.push(("guardian_phone", guardian.phone.into()));
     }
-    let statuses = student::social_statuses(db, student.id, today)?;
+    let statuses = family::social_statuses(db, student.id, today)?;
     if !statuses.is_empty() {
         fields.push(("social_status", Cell::Codes(Vocabulary::SocialStatus, statuses)));
     }
@@ -119,7 +120,7 @@ fn steps(db: &Db, student: &Student) -> Result<Vec<Step>> {
             add(removal.on, 4, "removed", register, Cell::Code(Vocabulary::RemovalGround, removal.ground), removal.protocol, None, None);
         }
     }
-    intervention::each(db, Date::MIN, Date::MAX, Some(student.id), |listed| {
+    intervention::each(db, Period::EVER, Some(student.id), |listed| {
         let contact = listed.intervention.contact;
         let kind = Cell::Code(Vocabulary::Intervention, contact.kind);
         add(contact.held_on, 2, "contact", None, kind, None, listed.staff, contact.summary);

@@ -10,7 +10,8 @@ use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::{Norms, Vocabulary};
 use crate::output::Format;
-use crate::store::student::{self, Guardian, Match, Record, Student};
+use crate::store::family::{self, Guardian};
+use crate::store::student::{self, Match, Record, Student};
 use crate::store::{Db, Summary, entry};
 use crate::table::{Cell, Head, columns};
 
@@ -158,9 +159,9 @@ fn edit(app: &App, args: StudentEdit) -> Result<Exit> {
         if let Some(class) = &args.class {
             student::join_class(tx, known.id, class, since)?;
         }
-        student::set_guardian(tx, known.id, &guardian(&args.more))?;
+        family::set_guardian(tx, known.id, &guardian(&args.more))?;
         if let Some(statuses) = &statuses {
-            student::set_social_statuses(tx, known.id, statuses, since)?;
+            family::set_social_statuses(tx, known.id, statuses, since)?;
         }
         Ok((new, Summary::default().with("student", known.id)))
     })?;
@@ -287,8 +288,8 @@ fn people_cells(line: Line) -> Vec<Cell> {
 
 fn file_cells(db: &Db, line: Line, day: Date) -> Result<Vec<Cell>> {
     let student = line.student;
-    let guardian = student::guardians(db, student.id)?.into_iter().next().unwrap_or_default();
-    let statuses = student::social_statuses(db, student.id, day)?;
+    let guardian = family::guardians(db, student.id)?.into_iter().next().unwrap_or_default();
+    let statuses = family::social_statuses(db, student.id, day)?;
     Ok(vec![
         student.iin.into(),
         Cell::Text(student.name.last),

@@ -36,6 +36,12 @@ pub struct Period {
 }
 
 impl Period {
+    /// Every day that can be written down. (Days beyond year 9999 would not sort as text.)
+    pub const EVER: Self = match (Date::from_ymd_opt(1, 1, 1), Date::from_ymd_opt(9999, 12, 31)) {
+        (Some(from), Some(to)) => Self { from, to },
+        _ => Self { from: Date::MIN, to: Date::MAX },
+    };
+
     /// The span, if it does not end before it begins.
     pub fn new(from: Date, to: Date) -> Option<Self> {
         (from <= to).then_some(Self { from, to })
@@ -94,6 +100,18 @@ impl FromStr for Term {
     }
 }
 
+/// What the dates of a year are founded on, and how sure they are, in three languages.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Kazakh.
+    pub kk: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
 /// One school year of the calendar, as `calendar.toml` gives it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,7 +119,7 @@ pub struct YearPlan {
     /// `2026-2027`.
     pub year: String,
     /// The order that sets it, and how sure it is.
-    pub source: String,
+    pub source: Source,
     /// First and last day of lessons.
     pub lessons: [Date; 2],
     /// First and last day of each break.

@@ -11,7 +11,8 @@ use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::Vocabulary;
 use crate::store::Db;
-use crate::store::student::{self, Applied, Guardian, Match, Record};
+use crate::store::family::Guardian;
+use crate::store::student::{self, Applied, Match, Record};
 
 /// Where the columns are.
 struct Columns {

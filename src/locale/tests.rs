@@ -107,7 +107,8 @@ fn every_text_asked_for_is_there() {
     for id in quoted_after(&[".text(\"", "locale.attribute(\"", "app.done(\"", "word(\""]) {
         assert!(locale.plain(&id).is_some(), "{id}");
     }
-    let words: [(&str, &[&str]); 3] = [
+    let words: [(&str, &[&str]); 4] = [
+        ("group", &["all", "unknown"]),
         ("event", &["joined", "left", "placed", "extended", "contact", "removed"]),
         (
             "check",
@@ -136,6 +137,7 @@ fn every_command_and_option_has_its_words() {
         }
     }
     for lang in Lang::ALL {
+        worded(Cli::command(), &Locale::new(lang), "").debug_assert();
         walk(&worded(Cli::command(), &Locale::new(lang), ""), "esep");
     }
 }

@@ -19,7 +19,7 @@ impl Renderer for Csv<'_> {
     fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
         for cell in cells {
             match cell {
-                Cell::Empty => self.0.write_field("")?,
+                Cell::Empty | Cell::Said(_) => self.0.write_field("")?,
                 Cell::Text(text) | Cell::Code(_, text) => self.0.write_field(text)?,
                 Cell::Word(_, code) => self.0.write_field(code)?,
                 Cell::Int(number) => self.0.write_field(number.to_string())?,

@@ -47,7 +47,7 @@ impl Renderer for Json<'_> {
 
 fn value(cell: &Cell) -> Value {
     match cell {
-        Cell::Empty => Value::Null,
+        Cell::Empty | Cell::Said(_) => Value::Null,
         Cell::Text(text) | Cell::Code(_, text) => text.as_str().into(),
         Cell::Word(_, code) => (*code).into(),
         Cell::Int(number) => (*number).into(),

@@ -95,6 +95,7 @@ impl Reader<'_> {
             Cell::Day(day) => crate::domain::calendar::written(*day),
             Cell::Code(vocabulary, code) => self.norms.label(*vocabulary, code, self.locale.lang).to_owned(),
             Cell::Word(prefix, code) => self.locale.text(&format!("{prefix}-{}", code.replace('_', "-")), &[]),
+            Cell::Said(id) => self.locale.text(id, &[]),
             Cell::Codes(vocabulary, codes) => {
                 let labels: Vec<&str> = codes.iter().map(|code| self.norms.label(*vocabulary, code, self.locale.lang)).collect();
                 labels.join(" | ")

@@ -76,7 +76,11 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
             rows.push(row(register, Breakdown::Total, &Group::All, flow)?);
         }
     }
-    let head = Head { title: Some(wanted.title.clone()), columns: columns(&COLUMNS) };
+    // A person who sees one row for each register needs no columns that say so.
+    let mut columns = columns(&COLUMNS);
+    columns[1].files_only = true;
+    columns[2].files_only = wanted.by == Breakdown::Total;
+    let head = Head { title: Some(wanted.title.clone()), columns };
     Ok(Table { head, rows, notes: Vec::new() })
 }
 
@@ -130,7 +134,8 @@ fn row(register: &str, by: Breakdown, group: &Group, flow: Flow) -> Result<Vec<C
         return Err(Error::damaged("movement_unbalanced").with("register", register));
     }
     let group = match group {
-        Group::All | Group::Unknown => Cell::Empty,
+        Group::All => Cell::Said("group-all"),
+        Group::Unknown => Cell::Said("group-unknown"),
         Group::Class(class) => Cell::Text(class.to_string()),
         Group::Ranked(_, code) if by == Breakdown::Ground => Cell::Code(Vocabulary::Ground, code.clone()),
         Group::Ranked(_, code) if by == Breakdown::Sex => Cell::Code(Vocabulary::Sex, code.clone()),

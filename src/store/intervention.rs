@@ -2,6 +2,7 @@
 
 use super::{Db, Row, params, row};
 use crate::domain::Date;
+use crate::domain::calendar::Period;
 use crate::error::Result;
 
 /// What a file or a command says of a contact.
@@ -94,7 +95,7 @@ pub struct Listed {
 }
 
 /// Hands on the contacts of a span of days, of one child or of all, oldest first.
-pub fn each(db: &Db, from: Date, to: Date, student: Option<i64>, take: impl FnMut(Listed) -> Result<()>) -> Result<()> {
+pub fn each(db: &Db, period: Period, student: Option<i64>, take: impl FnMut(Listed) -> Result<()>) -> Result<()> {
     let mut take = take;
     super::each(
         db,
@@ -104,7 +105,7 @@ pub fn each(db: &Db, from: Date, to: Date, student: Option<i64>, take: impl FnMu
              WHERE i.held_on BETWEEN ?1 AND ?2 AND (?3 IS NULL OR i.student_id = ?3)
              ORDER BY i.held_on, i.id"
         ),
-        params![from, to, student],
+        params![period.from, period.to, student],
         |row| take(Listed { intervention: read(row)?, name: row.get(8)?, iin: row.get(9)?, staff: row.get(10)? }),
     )
 }

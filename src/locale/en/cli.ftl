@@ -10,6 +10,32 @@ cli-global-options = Options of every command
 cli-options-heading = Options
 cli-codes = Codes (a label may be typed instead):
 
+## Names of values
+
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-date = DATE
+cli-value-code = CODE
+cli-value-text = TEXT
+cli-value-iin = IIN
+cli-value-class = CLASS
+cli-value-bin = BIN
+cli-value-how = HOW
+cli-value-dir = DIR
+cli-value-student = STUDENT
+cli-value-words = WORDS
+cli-value-staff = STAFF
+cli-value-n = N
+cli-value-term = TERM
+cli-value-year = YEAR
+cli-value-group = GROUP
+cli-value-id = ID
+cli-value-operation = OPERATION
+cli-value-lang = LANG
+cli-value-format = FORMAT
+cli-value-when = WHEN
+cli-value-sex = F|M
+
 ## Commands
 
 cmd = esep keeps a school's register of children who need heightened attention

@@ -149,3 +149,5 @@ by-grade-group = grade group
 by-sex = sex
 by-ground = ground
 by-staff = responsible
+group-all = total
+group-unknown = unknown

@@ -10,6 +10,32 @@ cli-global-options = Ортақ параметрлер
 cli-options-heading = Параметрлер
 cli-codes = Кодтар (кодтың орнына атауын теруге болады):
 
+## Мәндердің атаулары
+
+cli-value-file = ФАЙЛ
+cli-value-name = АТЫ
+cli-value-date = КҮН
+cli-value-code = КОД
+cli-value-text = МӘТІН
+cli-value-iin = ЖСН
+cli-value-class = СЫНЫП
+cli-value-bin = БСН
+cli-value-how = ҚАЛАЙ
+cli-value-dir = ҚАЛТА
+cli-value-student = ОҚУШЫ
+cli-value-words = СӨЗДЕР
+cli-value-staff = ҚЫЗМЕТКЕР
+cli-value-n = N
+cli-value-term = ТОҚСАН
+cli-value-year = ЖЫЛ
+cli-value-group = ТОП
+cli-value-id = НӨМІР
+cli-value-operation = ОПЕРАЦИЯ
+cli-value-lang = ТІЛ
+cli-value-format = ПІШІМ
+cli-value-when = ҚАШАН
+cli-value-sex = F|M
+
 ## Командалар
 
 cmd = esep — баса назар аударуды талап ететін балалардың мектепішілік есебін жүргізеді

@@ -140,3 +140,5 @@ by-grade-group = саты
 by-sex = жынысы
 by-ground = негіз
 by-staff = жауапты
+group-all = барлығы
+group-unknown = белгісіз

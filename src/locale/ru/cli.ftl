@@ -10,6 +10,32 @@ cli-global-options = Общие параметры
 cli-options-heading = Параметры
 cli-codes = Коды (вместо кода можно набрать название):
 
+## Имена значений
+
+cli-value-file = ФАЙЛ
+cli-value-name = ИМЯ
+cli-value-date = ДАТА
+cli-value-code = КОД
+cli-value-text = ТЕКСТ
+cli-value-iin = ИИН
+cli-value-class = КЛАСС
+cli-value-bin = БИН
+cli-value-how = КАК
+cli-value-dir = ПАПКА
+cli-value-student = УЧЕНИК
+cli-value-words = СЛОВА
+cli-value-staff = СОТРУДНИК
+cli-value-n = N
+cli-value-term = ЧЕТВЕРТЬ
+cli-value-year = ГОД
+cli-value-group = ГРУППА
+cli-value-id = НОМЕР
+cli-value-operation = ОПЕРАЦИЯ
+cli-value-lang = ЯЗЫК
+cli-value-format = ФОРМАТ
+cli-value-when = КОГДА
+cli-value-sex = F|M
+
 ## Команды
 
 cmd = esep ведёт школьный учёт детей, которым нужно повышенное внимание

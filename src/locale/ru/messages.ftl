@@ -152,3 +152,5 @@ by-grade-group = ступень
 by-sex = пол
 by-ground = основание
 by-staff = ответственный
+group-all = всего
+group-unknown = не указано
