@@ -115,6 +115,13 @@ impl App {
         Store::open(&path, &protection)
     }
 
+    /// Opens the register to read it, as it is at one moment.
+    pub fn reading(&self) -> Result<Store> {
+        let store = self.store()?;
+        store.begin_reading()?;
+        Ok(store)
+    }
+
     /// The passphrase: from the file that `ESEP_PASSPHRASE_FILE` names, or typed. Never from an argument.
     pub fn passphrase(&self) -> Result<Zeroizing<String>> {
         if let Some(file) = std::env::var_os("ESEP_PASSPHRASE_FILE") {

@@ -66,7 +66,7 @@ pub fn run(app: &App) -> Result<Exit> {
     let norms = app.norms()?;
     let today = app.today();
     let mut rows = Vec::new();
-    for entry in check::entries(app.store()?.db())? {
+    for entry in check::entries(app.reading()?.db())? {
         for finding in findings(&entry, norms, today) {
             rows.push(vec![
                 Cell::Text(format!("#{}", entry.student)),

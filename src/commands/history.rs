@@ -11,7 +11,7 @@ use crate::store::{Db, student};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, args: &History) -> Result<Exit> {
-    let store = app.store()?;
+    let store = app.reading()?;
     let db = store.db();
     let (operations, title) = if args.student.is_empty() {
         (history::all(db)?, app.text("rep-history", &[]))

@@ -106,7 +106,7 @@ fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
 
 /// Contacts of a child or of all, in a period or ever; rows go out as they are read.
 fn list(app: &App, args: &InterventionList) -> Result<Exit> {
-    let store = app.store()?;
+    let store = app.reading()?;
     let db = store.db();
     let student = match args.student.is_empty() {
         true => None,

@@ -278,7 +278,7 @@ fn list(app: &App, args: &RegisterList) -> Result<Exit> {
         }
     };
     let day = to.min(today.max(args.on.unwrap_or(today)));
-    let store = app.store()?;
+    let store = app.reading()?;
     let db = store.db();
     let mut lines = Vec::new();
     for listed in entry::active_between(db, from, to)? {

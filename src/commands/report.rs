@@ -57,7 +57,7 @@ fn register_report(app: &App, args: &ReportRegister) -> Result<()> {
             (When::On(day), crate::domain::calendar::written(day))
         }
     };
-    let store = app.store()?;
+    let store = app.reading()?;
     let title = title(app, store.db(), "rep-register", kind.as_deref(), &words)?;
     let counted = |count: usize| app.text("rep-with-count", &[("title", title.into()), ("count", count.into())]);
     app.print(&register::run(store.db(), app.norms()?, &app.locale, when, kind.as_deref(), counted)?)
@@ -66,7 +66,7 @@ fn register_report(app: &App, args: &ReportRegister) -> Result<()> {
 fn movement_report(app: &App, args: &ReportMovement) -> Result<()> {
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let store = app.store()?;
+    let store = app.reading()?;
     let title = title(app, store.db(), "rep-movement", kind.as_deref(), &super::span_words(app, term, period))?;
     let wanted = movement::Wanted { period, register: kind.as_deref(), by: args.by, title };
     app.print(&movement::run(store.db(), app.norms()?, &app.locale, &wanted)?)
@@ -80,7 +80,7 @@ fn interventions_report(app: &App, args: &ReportInterventions) -> Result<()> {
     };
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let store = app.store()?;
+    let store = app.reading()?;
     let title = title(app, store.db(), "rep-work", kind.as_deref(), &super::span_words(app, term, period))?;
     let wanted = interventions::Wanted { period, register: kind.as_deref(), by_staff, title };
     app.print(&interventions::run(store.db(), app.norms()?, &app.locale, &wanted)?)

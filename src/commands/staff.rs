@@ -42,7 +42,7 @@ fn edit(app: &App, args: &StaffEdit) -> Result<Exit> {
 }
 
 fn list(app: &App) -> Result<Exit> {
-    let mut all = staff::all(app.store()?.db())?;
+    let mut all = staff::all(app.reading()?.db())?;
     all.sort_by(|a, b| app.locale.compare(&a.name, &b.name));
     let title = app.text("rep-staff", &[("count", all.len().into())]);
     let rows = all.into_iter().map(|one| vec![Cell::Int(one.id), Cell::Text(one.name), Cell::code(Vocabulary::Role, one.role)]).collect();

@@ -13,7 +13,7 @@ use crate::table::{Cell, Head, Table, columns};
 
 /// Who the child is, where, and whom to call.
 pub fn show(app: &App, args: &StudentShow) -> Result<Exit> {
-    let store = app.store()?;
+    let store = app.reading()?;
     let db = store.db();
     let today = app.today();
     let student = student::resolve(db, &args.student.words(), today)?;
@@ -66,7 +66,7 @@ struct Step {
 
 /// Everything that happened, in the order of days.
 pub fn chronology(app: &App, args: &StudentShow) -> Result<Exit> {
-    let store = app.store()?;
+    let store = app.reading()?;
     let db = store.db();
     let student = student::resolve(db, &args.student.words(), app.today())?;
     let title = super::label(db, &student, app.today())?;

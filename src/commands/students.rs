@@ -221,7 +221,7 @@ struct Line {
 /// Children who are at the school on a day; with `--all` those who left too. People get them by class and name;
 /// programs get the columns of students.csv by folded name, one at a time.
 fn list(app: &App, args: &StudentList) -> Result<Exit> {
-    let store = app.store()?;
+    let store = app.reading()?;
     let db = store.db();
     let day = args.on.unwrap_or_else(|| app.today());
     let words = args.words.join(" ");

@@ -28,6 +28,12 @@ pub struct Store {
 }
 
 impl Store {
+    /// From here on every query sees the register as it is at the first of them, though others write: no command shows
+    /// half an operation, and a network share is asked for its lock once.
+    pub fn begin_reading(&self) -> Result<()> {
+        Ok(self.db.execute_batch("BEGIN")?)
+    }
+
     /// For reading.
     pub fn db(&self) -> &Db {
         &self.db

@@ -1,0 +1,177 @@
+//! One page for the browser and the printer: UTF-8, its style inside, nothing from elsewhere, no script.
+//!
+//! Whatever a record says stays text: every value is escaped, and the page itself forbids the browser to run or fetch
+//! anything. The table is a table to a screen reader too, and on paper its heading stands on every sheet.
+
+use std::io::{self, Write};
+
+use super::{Reader, Renderer};
+use crate::domain::text::harmless;
+use crate::locale::Lang;
+use crate::table::{Cell, Head};
+
+/// Dark on white, A4 lying; long words give way before the page does.
+const STYLE: &str = "\
+@page { size: A4 landscape; margin: 12mm 10mm 14mm; @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 8pt; } }
+* { box-sizing: border-box; }
+html { background: #fff; color: #111; color-scheme: light; }
+body { margin: 1.5rem; font: 15px/1.35 'Segoe UI', 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; }
+h1 { margin: 0 0 .8em; font-size: 1.35em; line-height: 1.25; }
+table { border-collapse: collapse; }
+th, td { padding: .3em .55em; border: 1px solid #767676; text-align: left; vertical-align: top; overflow-wrap: break-word; white-space: pre-line; }
+th { background: #ececec; font-weight: 600; vertical-align: bottom; }
+.n { text-align: right; font-variant-numeric: tabular-nums; }
+.d { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.notes { margin: 1em 0 0; padding: 0; list-style: none; }
+@media screen { thead th { position: sticky; top: 0; } }
+@media print {
+body { margin: 0; font-size: 8pt; }
+h1 { font-size: 12pt; }
+table { width: 100%; }
+th, td { padding: .2em .35em; }
+th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+thead { display: table-header-group; }
+tr, .notes li { break-inside: avoid; }
+h1 { break-after: avoid; }
+}
+";
+
+pub struct Html<'a> {
+    reader: Reader<'a>,
+    out: Box<dyn Write + 'a>,
+}
+
+impl<'a> Html<'a> {
+    pub fn begin(head: &Head, reader: Reader<'a>, mut out: Box<dyn Write + 'a>) -> io::Result<Self> {
+        let title = head.title.clone().unwrap_or_else(|| reader.locale.text("rep-sheet", &[]));
+        let lang = match reader.locale.lang {
+            Lang::Kk => "kk",
+            Lang::Ru => "ru",
+            Lang::En => "en",
+        };
+        writeln!(out, "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">")?;
+        writeln!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")?;
+        writeln!(out, "<meta name=\"viewport\" content=\"width=device-width\">")?;
+        // Telephones would make links of IINs.
+        writeln!(out, "<meta name=\"format-detection\" content=\"telephone=no\">")?;
+        let one_line = title.replace('\n', " · ");
+        writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>", escaped(&one_line))?;
+        if head.title.is_some() {
+            writeln!(out, "<h1 id=\"title\">{}</h1>", escaped(&title).replace('\n', "<br>"))?;
+        }
+        let label = if head.title.is_some() { " aria-labelledby=\"title\"" } else { "" };
+        write!(out, "<table{label}>\n<thead>\n<tr>")?;
+        for column in &head.columns {
+            write!(out, "<th scope=\"col\">{}</th>", escaped(&reader.heading(column, reader.usual())))?;
+        }
+        writeln!(out, "</tr>\n</thead>\n<tbody>")?;
+        Ok(Self { reader, out })
+    }
+}
+
+impl Renderer for Html<'_> {
+    fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
+        write!(self.out, "<tr>")?;
+        for cell in cells {
+            let class = match cell {
+                Cell::Int(_) => " class=\"n\"",
+                Cell::Day(_) => " class=\"d\"",
+                _ => "",
+            };
+            write!(self.out, "<td{class}>{}</td>", escaped(&self.reader.words(cell)))?;
+        }
+        writeln!(self.out, "</tr>")
+    }
+
+    fn finish(mut self: Box<Self>, notes: &[String]) -> io::Result<()> {
+        writeln!(self.out, "</tbody>\n</table>")?;
+        if !notes.is_empty() {
+            writeln!(self.out, "<ul class=\"notes\">")?;
+            for note in notes {
+                writeln!(self.out, "<li>{}</li>", escaped(note))?;
+            }
+            writeln!(self.out, "</ul>")?;
+        }
+        writeln!(self.out, "</main>\n</body>\n</html>")?;
+        self.out.flush()
+    }
+}
+
+/// Text that is nothing but text, in an element and in a quoted attribute alike.
+fn escaped(text: &str) -> String {
+    let text = harmless(text);
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::escaped;
+    use crate::locale::{Lang, Locale};
+    use crate::norms::norms;
+    use crate::output::{Format, Reader, begin};
+    use crate::table::{Cell, Head, columns};
+
+    fn page(title: Option<&str>, text: &str, notes: &[String]) -> String {
+        let locale = Locale::new(Lang::Kk);
+        let mut bytes = Vec::new();
+        let reader = Reader { locale: &locale, norms: norms().unwrap(), headings: None, width: None, scratch: None };
+        let head = Head { title: title.map(str::to_owned), columns: columns(&["iin", "note", "count"]) };
+        let mut renderer = begin(Format::Html, &head, reader, Box::new(&mut bytes)).unwrap();
+        renderer.row(&[Cell::Text("012345678901".into()), Cell::Text(text.into()), Cell::Int(7)]).unwrap();
+        renderer.finish(notes).unwrap();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn a_page_is_whole_and_alone() {
+        let page = page(Some("Есеп журналы · 1 жазба"), "Өтегенова", &["! ескертпе".into()]);
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"kk\">\n<head>\n<meta charset=\"utf-8\">"));
+        assert!(page.ends_with("</html>\n"));
+        assert!(page.contains("<h1 id=\"title\">Есеп журналы · 1 жазба</h1>"));
+        assert!(page.contains("<th scope=\"col\">ЖСН</th>"));
+        assert!(page.contains("<td>012345678901</td><td>Өтегенова</td><td class=\"n\">7</td>"));
+        assert!(page.contains("<li>! ескертпе</li>"));
+        for foreign in ["http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link"] {
+            assert!(!page.contains(foreign), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn no_title_is_still_a_page() {
+        let page = page(None, "", &[]);
+        assert!(page.contains("<title>Кесте</title>"));
+        assert!(!page.contains("<h1") && !page.contains("aria-labelledby") && !page.contains("<ul"));
+    }
+
+    #[test]
+    fn nothing_gets_out_of_its_cell() {
+        let nasty = "</td><script>alert('x')</script><b onclick=\"y\">&\u{202e}\u{0}";
+        let page = page(Some(nasty), nasty, &[nasty.to_owned()]);
+        assert!(!page.contains("<script") && !page.contains("<b ") && !page.contains('\u{202e}') && !page.contains('\u{0}'));
+        let safe = "&lt;/td&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&lt;b onclick=&quot;y&quot;&gt;&amp; ";
+        assert_eq!(page.matches(safe).count(), 4, "title, heading, cell, note: {page}");
+    }
+
+    proptest! {
+        #[test]
+        fn markup_never_survives(text in "[<>&\"'a;#\u{1}\u{202d}\n-]{0,12}") {
+            let safe = escaped(&text);
+            prop_assert!(!safe.contains(['<', '>', '"', '\'', '\u{1}', '\u{202d}']));
+            let back = safe.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+            prop_assert_eq!(back, text.replace('\u{1}', " ").replace('\u{202d}', ""));
+        }
+    }
+}

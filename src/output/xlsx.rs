@@ -1,0 +1,242 @@
+//! An Excel workbook of one sheet: title, heading row that stays in sight and stands on every printed page, typed cells.
+//!
+//! Text is text for good: an IIN keeps its zeros and `=1+2` is never counted, in the cell's type and in its format, so
+//! that it also holds when somebody edits the cell. Days are days, figures are numbers, codes are their labels.
+//!
+//! **Memory** does not grow with the rows: the crate's constant-memory mode puts finished rows into a temporary file. It
+//! lies in a folder of our own (0700) beside the file that is being written, on the same disk and no more in the open
+//! than the workbook itself. On Linux the temporary files have no name at all; on systems and shares where they need one
+//! they are 0600 and go away with the folder, at the end and on any error. A workbook for a pipe uses the system's
+//! folder for temporary files in the same way.
+//!
+//! **The same rows give the same bytes**: the time of creation in the workbook is a fixed one.
+
+use std::io::{self, Seek, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use chrono::Datelike;
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook, Worksheet, XlsxError,
+};
+use tempfile::TempDir;
+
+use super::columns::Widths;
+use super::{Reader, Renderer, SheetFull};
+use crate::domain::Date;
+use crate::domain::text::harmless;
+use crate::table::{Cell, Head};
+
+/// Rows of a sheet, less some for the lines below the table; Excel has 1 048 576.
+const ROWS: u32 = 1_048_500;
+/// UTF-16 units that a cell holds.
+const CELL: usize = 32_767;
+/// Longer text is shown as `####` by old Excel where its format is Text.
+const SHORT: usize = 255;
+/// Whole numbers up to here are shown with all their digits.
+const DIGITS: u64 = 999_999_999_999_999;
+const A4: u8 = 9;
+
+/// How cells look.
+struct Looks {
+    title: Format,
+    heading: Format,
+    text: Format,
+    long: Format,
+    int: Format,
+    day: Format,
+    note: Format,
+}
+
+pub struct Xlsx<'a> {
+    book: Workbook,
+    sheet: Worksheet,
+    looks: Looks,
+    widths: Widths,
+    /// The row that comes next.
+    row: u32,
+    first: u32,
+    reader: Reader<'a>,
+    out: Box<dyn Write + 'a>,
+    /// Last, so that the files in it are closed before it goes away.
+    scratch: TempDir,
+}
+
+impl<'a> Xlsx<'a> {
+    pub fn begin(head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<Self> {
+        let scratch = private_folder(reader.scratch.unwrap_or(&std::env::temp_dir()))?;
+        let mut book = Workbook::new();
+        let sheet = guarded(scratch.path(), || {
+            let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+            let title = head.title.as_deref().map(harmless).unwrap_or_default();
+            book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
+            book.set_tempdir(scratch.path())?;
+            book.new_worksheet_with_constant_memory()
+        })?;
+        let headings: Vec<String> = head.columns.iter().map(|column| reader.heading(column, reader.usual())).collect();
+        let widths = Widths::of(&headings);
+        let mut new = Self { book, sheet, looks: Looks::new(), widths, row: 0, first: 0, reader, out, scratch };
+        guarded(new.scratch.path(), || {
+            new.sheet.set_name(new.reader.locale.text("rep-sheet", &[]))?;
+            for line in head.title.iter().flat_map(|title| title.lines()) {
+                let height = new.widths.title(line);
+                spread(&mut new.sheet, new.row, new.widths.count(), &harmless(line), &new.looks.title, height)?;
+                new.row += 1;
+            }
+            for (heading, column) in headings.iter().zip(0..) {
+                new.sheet.write_string_with_format(new.row, column, heading, &new.looks.heading)?;
+            }
+            new.sheet.set_freeze_panes(new.row + 1, 0)?.set_repeat_rows(new.row, new.row)?;
+            new.row += 1;
+            new.first = new.row;
+            Ok(())
+        })?;
+        Ok(new)
+    }
+
+    fn cell(&mut self, column: u16, cell: &Cell) -> Result<(), XlsxError> {
+        let (row, looks) = (self.row, &self.looks);
+        match cell {
+            Cell::Empty => self.sheet.write_blank(row, column, &looks.text)?,
+            Cell::Int(number) if number.unsigned_abs() <= DIGITS => {
+                self.widths.see(column, &number.to_string());
+                self.sheet.write_number_with_format(row, column, *number as f64, &looks.int)?
+            }
+            Cell::Day(day) if let Some(day) = excel_day(*day) => {
+                self.widths.see(column, "00.00.0000");
+                self.sheet.write_datetime_with_format(row, column, day, &looks.day)?
+            }
+            _ => {
+                let words = fitting(self.reader.words(cell));
+                self.widths.see(column, &words);
+                let format = if words.chars().count() > SHORT { &looks.long } else { &looks.text };
+                self.sheet.write_string_with_format(row, column, words, format)?
+            }
+        };
+        Ok(())
+    }
+
+    /// The lines below the table, then what concerns the whole sheet.
+    fn close(&mut self, notes: &[String]) -> Result<(), XlsxError> {
+        let last = self.widths.count().saturating_sub(1);
+        if self.row > self.first {
+            // Excel would mark every IIN with a green corner.
+            self.sheet.ignore_error(self.first, 0, self.row - 1, last, IgnoreError::NumberStoredAsText)?;
+        }
+        let widths = self.widths.fit();
+        for (width, column) in widths.iter().zip(0..) {
+            self.sheet.set_column_width(column, *width)?;
+        }
+        self.row += u32::from(!notes.is_empty());
+        for note in notes {
+            let height = self.widths.note(note, &widths);
+            spread(&mut self.sheet, self.row, self.widths.count(), &harmless(note), &self.looks.note, height)?;
+            self.row += 1;
+        }
+        self.sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        self.sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&P / &N");
+        Ok(())
+    }
+}
+
+impl Renderer for Xlsx<'_> {
+    fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
+        if self.row >= ROWS {
+            return Err(io::Error::other(SheetFull { rows: ROWS }));
+        }
+        let scratch = self.scratch.path().to_owned();
+        guarded(&scratch, || (0..).zip(cells).try_for_each(|(column, cell)| self.cell(column, cell)))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>, notes: &[String]) -> io::Result<()> {
+        let scratch = self.scratch.path().to_owned();
+        guarded(&scratch, || self.close(notes))?;
+        let Self { mut book, sheet, mut out, scratch, .. } = *self;
+        book.push_worksheet(sheet);
+        // The crate wants a writer that may go to another thread, which ours need not be.
+        let mut packed = tempfile::tempfile_in(scratch.path())?;
+        guarded(scratch.path(), || book.save_to_writer(&mut packed))?;
+        drop(book);
+        packed.rewind()?;
+        io::copy(&mut packed, &mut out)?;
+        out.flush()
+    }
+}
+
+impl Looks {
+    fn new() -> Self {
+        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let cell = wrapped.clone().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x76_76_76));
+        Self {
+            title: wrapped.clone().set_bold().set_font_size(14),
+            heading: cell.clone().set_bold().set_align(FormatAlign::VerticalCenter).set_background_color(Color::RGB(0xEC_EC_EC)),
+            text: cell.clone().set_num_format("@"),
+            long: cell.clone().set_quote_prefix(),
+            int: cell.clone().set_num_format("0").set_align(FormatAlign::Right),
+            day: cell.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
+            note: wrapped,
+        }
+    }
+}
+
+/// A line over all columns, as high as it needs.
+fn spread(sheet: &mut Worksheet, row: u32, columns: u16, line: &str, format: &Format, height: f64) -> Result<(), XlsxError> {
+    sheet.set_row_height(row, height)?;
+    if columns > 1 && !line.is_empty() {
+        sheet.merge_range(row, 0, row, columns - 1, line, format)?;
+    } else {
+        sheet.write_string_with_format(row, 0, line, format)?;
+    }
+    Ok(())
+}
+
+/// A day that Excel can count; others are written as text.
+fn excel_day(day: Date) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
+}
+
+/// Text that a cell can hold; where something is left out, it shows.
+fn fitting(mut text: String) -> String {
+    if text.len() > CELL && text.encode_utf16().count() > CELL {
+        let mut units = 0;
+        let end = text.char_indices().find(|(_, letter)| {
+            units += letter.len_utf16();
+            units >= CELL
+        });
+        text.truncate(end.map_or(0, |(at, _)| at));
+        text.push('…');
+    }
+    text
+}
+
+/// A folder that nobody else may look into; it goes away with what is in it.
+fn private_folder(beside: &Path) -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".esep-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir_in(beside)
+}
+
+/// Does something with the crate, and gives what went wrong as an error of the disk or the pipe, which it nearly always is.
+fn guarded<T>(folder: &Path, work: impl FnOnce() -> Result<T, XlsxError>) -> io::Result<T> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err(XlsxError::IoError(error) | XlsxError::TempFileError(_, error))) => Err(error),
+        Ok(Err(XlsxError::ZipError(error))) => Err(error.into()),
+        Ok(Err(error)) => Err(io::Error::other(error)),
+        Err(_) => Err(refusal(folder)),
+    }
+}
+
+/// The crate panics when its temporary file cannot be written (a full disk) and does not say why: the disk is asked again.
+fn refusal(folder: &Path) -> io::Error {
+    let asked = tempfile::tempfile_in(folder).and_then(|mut file| {
+        file.write_all(&vec![0; 1 << 20])?;
+        file.sync_all()
+    });
+    asked.err().unwrap_or_else(|| io::Error::other("the sheet could not be written"))
+}
