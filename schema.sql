@@ -98,6 +98,7 @@ CREATE TABLE entry (
     removal_ground   TEXT,                                       -- code of a removal ground
     removal_protocol TEXT,                                       -- number of the minutes that removed the child
     note             TEXT,                                       -- anything else, in words
+    norms            TEXT,                                       -- pack and version it was made under: kz-2023/1
     CHECK ((removed_on IS NULL) = (removal_ground IS NULL)),     -- a removal always has its ground
     CHECK (removal_protocol IS NULL OR removed_on IS NOT NULL),
     UNIQUE (student_id, register, placed_on)                     -- the same child, register and day is the same entry
@@ -140,6 +141,15 @@ CREATE TABLE intervention (
 CREATE INDEX intervention_by_student ON intervention (student_id, held_on);
 CREATE INDEX intervention_by_day ON intervention (held_on);
 CREATE INDEX intervention_by_staff ON intervention (staff_id);
+
+-- Norms packs that a school or district added to those built in.
+CREATE TABLE norms_pack (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    pack    TEXT NOT NULL,                                       -- its id: kz-2027
+    version INTEGER NOT NULL CHECK (version >= 1),               -- a higher one takes the place of a lower one
+    source  TEXT NOT NULL,                                       -- the TOML file as it was added
+    UNIQUE (pack, version)                                       -- a version once added is never changed
+) STRICT;
 
 -- ---------------------------------------------------------------------------------------------------------
 -- History: written with every change, never deleted by undo

@@ -1,6 +1,6 @@
 //! One run of the program: its options, its clock and its actor, the register it works on, how it answers.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -17,8 +17,9 @@ use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::locale::Locale;
 use crate::norms::{self, Norms};
-use crate::output::{self, Format, Reader, Renderer};
+use crate::output::{self, Format, Reader, Renderer, SheetFull};
 use crate::store::key::{self, Key};
+use crate::store::norms_pack;
 use crate::store::{Db, Lock, Protection, Stamp, Store, Summary, Written, inspect};
 use crate::table::{Cell, Head, Table};
 use crate::ui::Ui;
@@ -32,6 +33,11 @@ pub struct App {
     /// The terminal.
     pub ui: Ui,
     folders: OnceCell<Folders>,
+    norms: OnceCell<Norms>,
+    /// Texts of the packs that the register was given.
+    packs: OnceCell<Vec<String>>,
+    /// A register that was opened to read its packs and waits for the command.
+    parked: RefCell<Option<Store>>,
 }
 
 /// Where things lie by default.
@@ -44,7 +50,7 @@ impl App {
     /// Nothing is opened yet.
     pub fn new(global: Global, locale: Locale) -> Self {
         let ui = Ui::new(global.quiet, &global.color);
-        Self { global, locale, ui, folders: OnceCell::new() }
+        Self { global, locale, ui, folders: OnceCell::new(), norms: OnceCell::new(), packs: OnceCell::new(), parked: RefCell::new(None) }
     }
 
     /// The day that counts as today.
@@ -52,9 +58,24 @@ impl App {
         self.global.today.unwrap_or_else(|| Local::now().date_naive())
     }
 
-    /// The norms.
-    pub fn norms(&self) -> Result<&'static Norms> {
-        norms::norms()
+    /// The norms: the packs built in and those that the register was given. Without a register, those built in.
+    pub fn norms(&self) -> Result<&Norms> {
+        if let Some(norms) = self.norms.get() {
+            return Ok(norms);
+        }
+        if self.packs.get().is_none() {
+            match self.store() {
+                Ok(store) => *self.parked.borrow_mut() = Some(store),
+                Err(error) if error.code() == "register_missing" => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let mut packs = norms::built_in()?;
+        for pack in self.packs.get().into_iter().flatten() {
+            packs.push(norms::parse_pack(pack)?);
+        }
+        let norms = Norms::new(packs, self.today())?;
+        Ok(self.norms.get_or_init(|| norms))
     }
 
     /// A text in the user's language.
@@ -106,6 +127,18 @@ impl App {
 
     /// Opens the register.
     pub fn store(&self) -> Result<Store> {
+        if let Some(store) = self.parked.borrow_mut().take() {
+            return Ok(store);
+        }
+        let store = self.open()?;
+        if self.packs.get().is_none() {
+            let packs = norms_pack::texts(store.db())?;
+            self.packs.get_or_init(|| packs);
+        }
+        Ok(store)
+    }
+
+    fn open(&self) -> Result<Store> {
         let path = self.file()?;
         let protection = match inspect(&path)? {
             Lock::None => Protection::None,
@@ -171,16 +204,25 @@ impl App {
     }
 
     /// The format of the answer: as asked, else as the ending of `--out` says, else a table.
+    ///
+    /// A workbook is no text: it goes to a file, or with `--out -` into a pipe.
     pub fn format(&self) -> Result<Format> {
-        let ending = self.out_file().and_then(|out| out.extension()).and_then(|ending| ending.to_str());
-        match (self.global.format, ending) {
-            (Some(format), _) => Ok(format),
-            (None, Some("csv")) => Ok(Format::Csv),
-            (None, Some("json")) => Ok(Format::Json),
-            (None, Some("jsonl")) => Ok(Format::Jsonl),
-            (None, None | Some("txt")) => Ok(Format::Table),
-            (None, Some(_)) => Err(Error::usage("format_of_ending").with("path", self.out_file().unwrap_or(Path::new("")))),
+        let ending = self.out_file().and_then(|out| out.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
+        let format = match (self.global.format, ending.as_deref()) {
+            (Some(format), _) => format,
+            (None, Some("csv")) => Format::Csv,
+            (None, Some("json")) => Format::Json,
+            (None, Some("jsonl")) => Format::Jsonl,
+            (None, Some("xlsx")) => Format::Xlsx,
+            (None, Some("html" | "htm")) => Format::Html,
+            (None, None | Some("txt")) => Format::Table,
+            (None, Some(_)) => return Err(Error::usage("format_of_ending").with("path", self.out_file().unwrap_or(Path::new("")))),
+        };
+        let into_pipe = self.global.out.is_some() && self.ui.width().is_none();
+        if format == Format::Xlsx && self.out_file().is_none() && !into_pipe {
+            return Err(Error::usage("xlsx_needs_file"));
         }
+        Ok(format)
     }
 
     fn out_file(&self) -> Option<&Path> {
@@ -201,14 +243,14 @@ impl App {
     pub fn stream(&self, head: &Head, produce: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<Vec<String>>) -> Result<()> {
         let format = self.format()?;
         let Some(path) = self.out_file() else {
-            let renderer = output::begin(format, head, self.reader(self.ui.width())?, self.ui.stdout()).map_err(stdout_error)?;
+            let renderer = output::begin(format, head, self.reader(self.ui.width(), None)?, self.ui.stdout()).map_err(stdout_error)?;
             return run(renderer, &stdout_error, produce);
         };
-        let io = |error: io::Error| Error::io(path, error);
+        let io = |error: io::Error| output_error(path, error);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
         let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
         let buffered = Box::new(io::BufWriter::with_capacity(64 * 1024, file.as_file_mut()));
-        let renderer = output::begin(format, head, self.reader(None)?, buffered).map_err(io)?;
+        let renderer = output::begin(format, head, self.reader(None, Some(folder))?, buffered).map_err(io)?;
         run(renderer, &io, produce)?;
         file.as_file().sync_all().map_err(io)?;
         file.persist(path).map_err(|error| io(error.error))?;
@@ -216,15 +258,15 @@ impl App {
         Ok(())
     }
 
-    fn reader(&self, width: Option<u16>) -> Result<Reader<'_>> {
-        Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width })
+    fn reader<'a>(&'a self, width: Option<u16>, scratch: Option<&'a Path>) -> Result<Reader<'a>> {
+        Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width, scratch })
     }
 
     // --- days -------------------------------------------------------------------------------------------------
 
     /// The term that is meant, with its days.
     pub fn term(&self, asked: TermArg) -> Result<(Term, Period)> {
-        let calendar = norms::calendar()?;
+        let calendar = self.norms()?.calendar()?;
         let today = self.today();
         let current = || calendar.term_on(today).ok_or_else(|| Error::usage("term_of_today").with("today", today));
         let term = match asked {
@@ -261,5 +303,13 @@ fn stdout_error(error: io::Error) -> Error {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Error::usage("closed_pipe").exiting(Exit::Done);
     }
-    Error::io(Path::new("-"), error)
+    output_error(Path::new("-"), error)
+}
+
+/// An error of the place that is written to; or the format could not hold it all.
+fn output_error(path: &Path, error: io::Error) -> Error {
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<SheetFull>()) {
+        Some(full) => Error::usage("sheet_full").with("rows", i64::from(full.rows)),
+        None => Error::io(path, error),
+    }
 }

@@ -20,6 +20,8 @@ pub enum Cell {
     Word(&'static str, &'static str),
     /// Nothing for machines; the text with this id for people.
     Said(&'static str),
+    /// Codes of an entry, with the labels of the pack it was made under (`kz-2023/1`).
+    Under(String, Box<Cell>),
     /// Several codes, joined by `|` in files.
     Codes(Vocabulary, Vec<String>),
 }
@@ -49,6 +51,14 @@ impl From<i64> for Cell {
 }
 
 impl Cell {
+    /// The same cell with the labels of a pack.
+    pub fn under(self, pack: Option<&String>) -> Self {
+        match (pack, &self) {
+            (Some(pack), Self::Code(..) | Self::Codes(..)) => Self::Under(pack.clone(), Box::new(self)),
+            _ => self,
+        }
+    }
+
     /// A code, where there is one.
     pub fn code(vocabulary: Vocabulary, code: Option<String>) -> Self {
         code.map_or(Self::Empty, |code| Self::Code(vocabulary, code))

@@ -93,6 +93,8 @@ pub fn format(raw: &str) -> Read<Format> {
         "excel" => Ok(Format::Excel),
         "json" => Ok(Format::Json),
         "jsonl" => Ok(Format::Jsonl),
+        "xlsx" => Ok(Format::Xlsx),
+        "html" => Ok(Format::Html),
         _ => Err("bad_format"),
     }
 }

@@ -158,8 +158,8 @@ fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
 
 /// `truancy — сабақтарды себепсіз қалдыру`, a line each.
 fn codes(vocabulary: Vocabulary, locale: &Locale) -> String {
-    let items = norms().map(|norms| norms.items(vocabulary)).unwrap_or_default();
-    let lines: Vec<String> = items.iter().map(|item| format!("{} — {}", item.code, item.label(locale.lang))).collect();
+    let Ok(norms) = norms() else { return String::new() };
+    let lines: Vec<String> = norms.items(vocabulary).map(|item| format!("{} — {}", item.code, item.label(locale.lang))).collect();
     lines.join("\n")
 }
 

@@ -9,11 +9,10 @@ use crate::domain::calendar::{Period, Term, YearPlan, written};
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::locale::Lang;
-use crate::norms;
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, args: &cli::Calendar) -> Result<Exit> {
-    let calendar = norms::calendar()?;
+    let calendar = app.norms()?.calendar()?;
     let year = match args.year {
         Some(year) => year,
         None => calendar.term_on(app.today()).ok_or_else(|| Error::usage("term_of_today").with("today", app.today()))?.year,

@@ -44,20 +44,20 @@ impl Finding {
         let Checked { student, register, placed_on, .. } = entry;
         match self {
             Self::PlacementWithoutProtocol => {
-                format!("esep register edit #{student} --kind {register} --placed-on {placed_on} --protocol N")
+                format!("esep register edit \"#{student}\" --kind {register} --placed-on {placed_on} --protocol N")
             }
             Self::RemovalWithoutProtocol => {
-                format!("esep register edit #{student} --kind {register} --placed-on {placed_on} --removal-protocol N")
+                format!("esep register edit \"#{student}\" --kind {register} --placed-on {placed_on} --removal-protocol N")
             }
             Self::ReviewOverdue | Self::EndOverdue => {
                 let later = today + Days::new(180);
-                format!("esep register extend #{student} --kind {register} --on {today} --until {later} --protocol N")
+                format!("esep register extend \"#{student}\" --kind {register} --on {today} --until {later} --protocol N")
             }
             Self::LeftButActive => {
                 let left = entry.left_on.unwrap_or(today);
-                format!("esep register remove #{student} --kind {register} --on {left} --ground transferred --protocol N")
+                format!("esep register remove \"#{student}\" --kind {register} --on {left} --ground transferred --protocol N")
             }
-            Self::NoContact => format!("esep intervention add #{student} --kind talk_student --on {today}"),
+            Self::NoContact => format!("esep intervention add \"#{student}\" --kind talk_student --on {today}"),
         }
     }
 }

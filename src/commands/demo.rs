@@ -35,11 +35,11 @@ pub fn run(mut app: App, args: &Demo) -> Result<Exit> {
         app.ui.say(&app.text("init-would", &[("path", path.as_path().into())]));
         return Ok(Exit::Done);
     }
+    app.global.file = Some(path.clone());
     if !path.exists() {
         fill(&app, &path)?;
     }
     app.ui.say(&app.text("demo-made", &[("path", path.as_path().into())]));
-    app.global.file = Some(path.clone());
     app.print_line("")?;
     super::register::run(&app, crate::cli::Register::List(RegisterList { kind: None, on: None, term: None, all: false }))?;
     app.print_line("")?;

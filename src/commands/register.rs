@@ -9,7 +9,7 @@ use crate::domain::calendar::Period;
 use crate::domain::class_name::ClassName;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
-use crate::norms::{self, Vocabulary};
+use crate::norms::{Norms, Pack, Vocabulary};
 use crate::output::Format;
 use crate::store::entry::{self, Entry, Extension, Facts, Listed, Removal};
 use crate::store::student::{self, Student};
@@ -73,7 +73,9 @@ fn place(app: &App, args: Place) -> Result<Exit> {
             until: args.until,
             removal: None,
             note: args.note.clone(),
+            norms: norms.pack_of(&register.code, args.on).map(Pack::reference),
         };
+        not_taken(app, &facts)?;
         if let Some(error) = entry::broken_rule(&facts, &entry::of_student(tx, student.id)?) {
             let today = app.today();
             return Err(error
@@ -96,6 +98,18 @@ fn place(app: &App, args: Place) -> Result<Exit> {
         app.ui.warn(&app.text("register-no-protocol", &[("id", student.into()), ("kind", register.code.as_str().into())]));
     }
     Ok(Exit::Done)
+}
+
+/// A register may take certain grounds only.
+fn not_taken(app: &App, facts: &Facts) -> Result<()> {
+    let norms = app.norms()?;
+    match facts.grounds.iter().find(|ground| !norms.takes(&facts.register, ground)) {
+        None => Ok(()),
+        Some(ground) => Err(Error::refused("ground_not_taken")
+            .with("ground", norms.label(Vocabulary::Ground, ground, app.locale.lang))
+            .with("register", register_label(app, &facts.register)?)
+            .with("kind", facts.register.as_str())),
+    }
 }
 
 /// The one entry that is meant: of the child's open entries the only one, or the one of `--kind`.
@@ -232,7 +246,9 @@ fn edit(app: &App, args: RegisterEdit) -> Result<Exit> {
             until: args.until.or(old.until),
             removal,
             note: args.note.clone().or(old.note),
+            norms: old.norms,
         };
+        not_taken(app, &new)?;
         let others: Vec<Entry> = all.iter().filter(|other| other.id != entry.id).cloned().collect();
         if let Some(error) = entry::broken_rule(&new, &others) {
             return Err(error.with("student", label));
@@ -311,7 +327,7 @@ fn list(app: &App, args: &RegisterList) -> Result<Exit> {
 
 /// `22.11.2026, 2-тоқсан`; the day alone where the calendar does not know the year.
 fn day_words(app: &App, day: Date) -> String {
-    let term = norms::calendar().ok().and_then(|calendar| calendar.term_on(day));
+    let term = app.norms().and_then(Norms::calendar).ok().and_then(|calendar| calendar.term_on(day));
     match term {
         Some(term) => app.text("rep-day-in-term", &[("day", day.into()), ("number", i64::from(term.number).into())]),
         None => crate::domain::calendar::written(day),
@@ -357,10 +373,10 @@ fn people_list(app: &App, lines: Vec<Line>, kind: Option<&str>, day: Date, when:
             let facts = line.listed.entry.facts;
             let last = line.listed.last_contact_on.map(crate::domain::calendar::written);
             let last = if marked { Some(format!("{} !", last.unwrap_or_else(|| "—".to_owned()))) } else { last };
-            let register = kind.is_none().then_some(Cell::Code(Vocabulary::Register, facts.register));
+            let register = kind.is_none().then_some(Cell::Code(Vocabulary::Register, facts.register).under(facts.norms.as_ref()));
             let before = [Cell::Int(number), Cell::Text(line.listed.name), line.class.map(|class| class.to_string()).into()];
             let after = [
-                Cell::Codes(Vocabulary::Ground, facts.grounds),
+                Cell::Codes(Vocabulary::Ground, facts.grounds).under(facts.norms.as_ref()),
                 Cell::Day(facts.placed_on),
                 facts.protocol.map_or_else(|| Cell::Text("—".to_owned()), |number| Cell::Text(format!("№ {number}"))),
                 last.into(),
@@ -388,14 +404,15 @@ fn lacks_protocol(app: &App, line: &Line) -> bool {
 fn file_cells(line: Line, all_staff: &[staff::Staff]) -> Vec<Cell> {
     let Listed { entry: Entry { student, facts, .. }, name, iin, .. } = line.listed;
     let responsible = all_staff.iter().find(|one| Some(one.id) == facts.responsible).map(|one| one.name.clone());
+    let pack = facts.norms.as_ref();
     let (removed_on, ground, protocol) = match facts.removal {
         Some(removal) => (Some(removal.on), Some(removal.ground), removal.protocol),
         None => (None, None, None),
     };
     vec![
         iin.into(),
-        Cell::Code(Vocabulary::Register, facts.register),
-        Cell::Codes(Vocabulary::Ground, facts.grounds),
+        Cell::Code(Vocabulary::Register, facts.register).under(pack),
+        Cell::Codes(Vocabulary::Ground, facts.grounds).under(pack),
         Cell::Day(facts.placed_on),
         facts.protocol.into(),
         facts.protocol_date.into(),

@@ -226,7 +226,7 @@ fn list(app: &App, args: &StudentList) -> Result<Exit> {
     let day = args.on.unwrap_or_else(|| app.today());
     let words = args.words.join(" ");
     let wanted = |line: &Line| {
-        let here = args.all || (line.class.is_some() && line.left_on.is_none_or(|left| left > day));
+        let here = args.all || (line.since.is_some_and(|since| since <= day) && line.left_on.is_none_or(|left| left > day));
         here && args.class.as_ref().is_none_or(|class| line.class.as_ref() == Some(class))
     };
     let each = |take: &mut dyn FnMut(Line) -> Result<()>| {

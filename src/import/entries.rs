@@ -9,7 +9,7 @@ use crate::domain::calendar::read_day;
 use crate::domain::iin::{Iin, IinError};
 use crate::domain::text::clean;
 use crate::error::Result;
-use crate::norms::Vocabulary;
+use crate::norms::{Pack, Vocabulary};
 use crate::store::entry::{self, Entry, Facts, Removal};
 use crate::store::student::Applied;
 use crate::store::{Db, staff, student};
@@ -74,7 +74,11 @@ impl<'a> Entries<'a> {
             until: day("until")?,
             removal,
             note: text("note"),
+            norms: None,
         };
+        if !facts.grounds.iter().all(|ground| self.options.norms.takes(&facts.register, ground)) {
+            return Err(("grounds", "rule_broken"));
+        }
         if facts.removal.as_ref().is_some_and(|removal| removal.on < placed_on) {
             return Err(("removed_on", "rule_broken"));
         }
@@ -126,6 +130,7 @@ fn merged(known: &Entry, file: &Facts, responsible: Option<i64>, was_extended: b
             (new, old) => new.clone().or(old),
         },
         note: file.note.clone().or(old.note),
+        norms: old.norms,
     }
 }
 
@@ -144,12 +149,12 @@ impl Target for Entries<'_> {
         Ok(self.listed(row, student).map(|item| Reading { item, remark: None }))
     }
 
-    fn marks(&self, item: &Listed) -> Marks {
+    fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {
         let facts = &item.facts;
         let mut grounds = facts.grounds.clone();
         grounds.sort();
         let content = hash((&Facts { grounds, ..facts.clone() }, &item.responsible));
-        Marks { subject: hash((item.student, &facts.register, facts.placed_on)), weak: None, content }
+        Ok(Ok(Marks { subject: hash((item.student, &facts.register, facts.placed_on)), weak: None, content, known: None }))
     }
 
     fn remember(&mut self, row: usize, item: &Listed) {
@@ -186,11 +191,12 @@ impl Target for Entries<'_> {
         Ok(broken)
     }
 
-    fn apply(&mut self, item: Listed) -> Result<Applied> {
+    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Applied> {
         let responsible = item.responsible.map(|name| staff::find_or_add(self.db, &name, &mut self.new_staff)).transpose()?;
         let same = |known: &Entry| known.facts.register == item.facts.register && known.facts.placed_on == item.facts.placed_on;
         let Some(known) = entry::of_student(self.db, item.student)?.into_iter().find(same) else {
-            entry::insert(self.db, item.student, &Facts { responsible, ..item.facts })?;
+            let norms = self.options.norms.pack_of(&item.facts.register, item.facts.placed_on).map(Pack::reference);
+            entry::insert(self.db, item.student, &Facts { responsible, norms, ..item.facts })?;
             return Ok(Applied::New);
         };
         let was_extended = !entry::extensions(self.db, known.id)?.is_empty();

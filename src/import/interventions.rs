@@ -64,13 +64,13 @@ impl Target for Interventions<'_> {
         Ok(self.listed(row, student).map(|item| Reading { item, remark: None }))
     }
 
-    fn marks(&self, item: &Listed) -> Marks {
+    fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {
         let contact = &item.contact;
         let subject = hash((item.student, contact.held_on, &contact.kind, &contact.summary));
-        Marks { subject, weak: None, content: hash((contact, &item.by)) }
+        Ok(Ok(Marks { subject, weak: None, content: hash((contact, &item.by)), known: None }))
     }
 
-    fn apply(&mut self, item: Listed) -> Result<Applied> {
+    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Applied> {
         let staff = item.by.map(|name| staff::find_or_add(self.db, &name, &mut self.new_staff)).transpose()?;
         let contact = Contact { staff, ..item.contact };
         let Some(known) = intervention::same(self.db, item.student, &contact)? else {

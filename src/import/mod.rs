@@ -76,6 +76,8 @@ struct Marks {
     weak: Option<Weak>,
     /// The same for rows that say the same.
     content: u64,
+    /// The row of the register that it is about, as the register stood before the import.
+    known: Option<i64>,
 }
 
 /// The identity of a child by name and birth date; `anonymous` rows have no other.
@@ -89,18 +91,19 @@ struct Weak {
 trait Target {
     /// What a row says.
     type Item;
-    /// Reads a row; called twice for every row, and must say the same both times.
+    /// Reads a row. It is called twice for every row, the second time while rows before it are written, and must say
+    /// the same both times.
     fn read(&mut self, row: &reader::Row<'_>) -> Result<Result<Reading<Self::Item>, Rejection>>;
-    /// What the row is about and what it says.
-    fn marks(&self, item: &Self::Item) -> Marks;
+    /// What the row is about and what it says; called before anything is written.
+    fn marks(&self, item: &Self::Item) -> Result<Result<Marks, Rejection>>;
     /// Keeps what [`Target::broken_rows`] needs of the row with this number.
     fn remember(&mut self, _row: usize, _item: &Self::Item) {}
     /// Rows that break a rule together with other rows or with the register.
     fn broken_rows(&mut self) -> Result<Vec<(usize, &'static str)>> {
         Ok(Vec::new())
     }
-    /// Writes a row.
-    fn apply(&mut self, item: Self::Item) -> Result<Applied>;
+    /// Writes a row about something that the register knew, or did not know, before the import.
+    fn apply(&mut self, item: Self::Item, known: Option<i64>) -> Result<Applied>;
     /// Names of staff that were added.
     fn new_staff(&mut self) -> Vec<String> {
         Vec::new()
@@ -110,7 +113,7 @@ trait Target {
 /// Settings of an import.
 pub struct Options<'a> {
     /// The rules.
-    pub norms: &'static Norms,
+    pub norms: &'a Norms,
     /// Today.
     pub today: Date,
     /// First day in the class where a row does not say.
@@ -147,11 +150,19 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
                 seen.push((row.line, Seen::Rejected));
             }
             Ok(reading) => {
-                if let Some((column, code)) = reading.remark {
-                    outcome.notes.push(Note { line: row.line, column, code, rejected: false });
-                }
-                target.remember(seen.len(), &reading.item);
-                seen.push((row.line, Seen::Taken(target.marks(&reading.item))));
+                let state = match target.marks(&reading.item)? {
+                    Err((column, code)) => {
+                        outcome.notes.push(Note { line: row.line, column, code, rejected: true });
+                        Seen::Rejected
+                    }
+                    Ok(marks) => {
+                        let remark = reading.remark.map(|(column, code)| Note { line: row.line, column, code, rejected: false });
+                        outcome.notes.extend(remark);
+                        target.remember(seen.len(), &reading.item);
+                        Seen::Taken(marks)
+                    }
+                };
+                seen.push((row.line, state));
             }
         }
         Ok(ControlFlow::Continue(()))
@@ -185,10 +196,10 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
     let mut states = seen.into_iter();
     source.each_row(options.mapping, |row| {
         match states.next() {
-            Some((_, Seen::Taken(_))) => {
+            Some((_, Seen::Taken(marks))) => {
                 // A row that was good a moment ago must not disappear without a word.
                 let reading = target.read(row)?.map_err(|(column, _)| Error::damaged("own_fault").with("column", column))?;
-                match target.apply(reading.item)? {
+                match target.apply(reading.item, marks.known)? {
                     Applied::New => outcome.new += 1,
                     Applied::Changed => outcome.changed += 1,
                     Applied::Unchanged => outcome.unchanged += 1,
@@ -241,6 +252,8 @@ fn compare(seen: &[(u64, Seen)]) -> (Vec<usize>, Vec<usize>) {
             }
         }
     }
+    // Two different children of the file cannot both be the one that the register knows.
+    let mut claimed: HashMap<i64, Option<u64>> = HashMap::new();
     let mut groups: HashMap<u64, Group> = HashMap::new();
     let mut conflicting = Vec::new();
     let mut same = Vec::new();
@@ -258,7 +271,11 @@ fn compare(seen: &[(u64, Seen)]) -> (Vec<usize>, Vec<usize>) {
             _ => marks.subject,
         };
         let anonymous = marks.weak.is_some_and(|weak| weak.anonymous);
-        subjects.push((at, subject));
+        subjects.push((at, subject, marks.known));
+        if let Some(known) = marks.known {
+            let claim = claimed.entry(known).or_insert(Some(subject));
+            *claim = claim.filter(|claim| *claim == subject);
+        }
         match groups.entry(subject) {
             Slot::Vacant(slot) => {
                 slot.insert(Group { first: at, anonymous, content: marks.content, agree: true });
@@ -276,7 +293,9 @@ fn compare(seen: &[(u64, Seen)]) -> (Vec<usize>, Vec<usize>) {
             }
         }
     }
-    conflicting.extend(subjects.into_iter().filter(|(_, subject)| groups.get(subject).is_some_and(|group| !group.agree)).map(|(at, _)| at));
+    let contested = |known: Option<i64>| known.is_some_and(|known| claimed.get(&known) == Some(&None));
+    let disagrees = |subject: u64| groups.get(&subject).is_some_and(|group| !group.agree);
+    conflicting.extend(subjects.into_iter().filter(|(_, subject, known)| disagrees(*subject) || contested(*known)).map(|(at, ..)| at));
     (conflicting, same)
 }
 

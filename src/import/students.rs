@@ -200,29 +200,34 @@ impl Target for Students<'_> {
             Err(rejection) => return Ok(Err(rejection)),
         };
         let name_key = reading.item.name.key();
-        // Two children of one name and birth date: the row does not say which one it means.
-        if !self.empty && reading.item.iin.is_none() && matches!(student::matching(self.db, &reading.item, &name_key)?, Match::Several) {
-            return Ok(Err(("iin", "conflicting_row")));
-        }
         Ok(Ok(Reading { item: Child { record: reading.item, name_key }, remark: reading.remark }))
     }
 
-    fn marks(&self, child: &Child) -> Marks {
+    fn marks(&self, child: &Child) -> Result<Result<Marks, Rejection>> {
         let record = &child.record;
+        let known = if self.empty { Match::None } else { student::matching(self.db, record, &child.name_key)? };
+        let known = match known {
+            Match::None => None,
+            Match::One(known) if !student::may_join(self.db, known.id, &record.class, record.since)? => {
+                return Ok(Err(("since", "rule_broken")));
+            }
+            Match::One(known) => Some(known.id),
+            // Two children of one name and birth date: the row does not say which one it means.
+            Match::Several => return Ok(Err(("iin", "conflicting_row"))),
+        };
         let named = hash((&child.name_key, record.birth_date));
         let content = hash((
             (&record.name, &record.sex, record.birth_date, &record.class, record.since),
             (&record.language, &record.address, &record.phone, &record.guardian, &record.social_status),
         ));
         let weak = record.birth_date.map(|_| Weak { subject: named, anonymous: record.iin.is_none() });
-        Marks { subject: record.iin.as_ref().map_or(named, |iin| hash(iin.as_str())), weak, content }
+        Ok(Ok(Marks { subject: record.iin.as_ref().map_or(named, |iin| hash(iin.as_str())), weak, content, known }))
     }
 
-    fn apply(&mut self, child: Child) -> Result<Applied> {
-        let known = if self.empty { Match::None } else { student::matching(self.db, &child.record, &child.name_key)? };
-        match known {
-            Match::One(known) => student::apply(self.db, &known, &child.record),
-            _ => student::insert(self.db, &child.record, &child.name_key).map(|_| Applied::New),
+    fn apply(&mut self, child: Child, known: Option<i64>) -> Result<Applied> {
+        match known.map(|known| student::get(self.db, known)).transpose()?.flatten() {
+            Some(known) => student::apply(self.db, &known, &child.record),
+            None => student::insert(self.db, &child.record, &child.name_key).map(|_| Applied::New),
         }
     }
 }

@@ -1,17 +1,23 @@
-//! What the ministry may change, as data: codes with their labels, the calendar, headings of lists.
+//! What the ministry may change, as data: packs of codes with their labels, calendars and forms.
 //!
-//! Everything is parsed on first use, so that a command which needs no labels pays nothing.
+//! Packs that are built in stand beside those that a school or district adds to its register. Of each pack the highest
+//! version counts; codes of older ones stay readable but are no longer offered.
 
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use crate::domain::Date;
 use crate::domain::calendar::{Calendar, Holidays, YearPlan};
 use crate::domain::text::plain;
 use crate::error::{Error, Result};
 use crate::locale::Lang;
 
+pub mod check;
 pub mod headings;
+pub mod pack;
+
+pub use pack::{Form, Item, Pack};
 
 /// A set of codes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +32,8 @@ pub enum Vocabulary {
     Intervention,
     /// What came of it.
     Outcome,
+    /// Agencies outside the school.
+    Agency,
     /// Roles of staff.
     Role,
     /// Social passport.
@@ -37,14 +45,14 @@ pub enum Vocabulary {
 }
 
 impl Vocabulary {
-    /// Every set, for checks.
-    #[cfg(test)]
-    pub const ALL: [Self; 9] = [
+    /// Every set.
+    pub const ALL: [Self; 10] = [
         Self::Register,
         Self::Ground,
         Self::RemovalGround,
         Self::Intervention,
         Self::Outcome,
+        Self::Agency,
         Self::Role,
         Self::SocialStatus,
         Self::Language,
@@ -59,6 +67,7 @@ impl Vocabulary {
             Self::RemovalGround => "removal-ground",
             Self::Intervention => "intervention",
             Self::Outcome => "outcome",
+            Self::Agency => "agency",
             Self::Role => "role",
             Self::SocialStatus => "social-status",
             Self::Language => "language",
@@ -67,98 +76,102 @@ impl Vocabulary {
     }
 }
 
-/// One code and what people call it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Item {
-    /// What files and scripts carry.
-    pub code: String,
-    kk: String,
-    ru: String,
-    en: String,
-    /// The Kazakh label is our own proposal.
-    #[serde(default, rename = "proposed")]
-    _proposed: bool,
-    /// A register entered and left by a council's decision.
-    #[serde(default)]
-    pub decision: bool,
-    /// Other spellings that an import understands.
-    #[serde(default)]
-    aliases: Vec<String>,
+/// An item of the packs put together.
+#[derive(Debug)]
+struct Known {
+    item: Item,
+    /// A pack that counts today has it, so it may be chosen.
+    current: bool,
 }
 
-impl Item {
-    /// What people call it.
-    pub fn label(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Kk => &self.kk,
-            Lang::Ru => &self.ru,
-            Lang::En => &self.en,
-        }
-    }
-
-    fn is_called(&self, wanted: &str) -> bool {
-        let labels = [&self.code, &self.kk, &self.ru, &self.en];
-        labels.into_iter().chain(&self.aliases).any(|name| plain(name) == wanted)
-    }
-}
-
-/// The rules in force.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The packs put together.
+#[derive(Debug)]
 pub struct Norms {
+    packs: Vec<Pack>,
+    known: Vec<Vec<Known>>,
     /// A child without a dated contact for this many days is pointed out.
     pub contact_days: u64,
-    register: Vec<Item>,
-    ground: Vec<Item>,
-    removal_ground: Vec<Item>,
-    intervention: Vec<Item>,
-    outcome: Vec<Item>,
-    #[serde(rename = "agency")]
-    _agency: Vec<Item>,
-    role: Vec<Item>,
-    social_status: Vec<Item>,
-    language: Vec<Item>,
-    sex: Vec<Item>,
+    /// Figures from 1 to one less than this are not printed in what leaves the school.
+    pub small_cell: i64,
+    day: Date,
+    calendar: OnceLock<Calendar>,
 }
 
 impl Norms {
-    /// The codes of a set, in the order people read them.
-    pub fn items(&self, vocabulary: Vocabulary) -> &[Item] {
-        match vocabulary {
-            Vocabulary::Register => &self.register,
-            Vocabulary::Ground => &self.ground,
-            Vocabulary::RemovalGround => &self.removal_ground,
-            Vocabulary::Intervention => &self.intervention,
-            Vocabulary::Outcome => &self.outcome,
-            Vocabulary::Role => &self.role,
-            Vocabulary::SocialStatus => &self.social_status,
-            Vocabulary::Language => &self.language,
-            Vocabulary::Sex => &self.sex,
+    /// Puts packs together as they count on a day.
+    pub fn new(mut packs: Vec<Pack>, day: Date) -> Result<Self> {
+        packs.sort_by_key(|pack| (pack.from, pack.id.get_ref().clone(), pack.version));
+        let current: Vec<bool> = packs.iter().map(|pack| counts(pack, &packs, day)).collect();
+        let mut known: Vec<Vec<Known>> = Vocabulary::ALL.iter().map(|_| Vec::new()).collect();
+        for (pack, current) in packs.iter().zip(&current) {
+            for (vocabulary, known) in Vocabulary::ALL.into_iter().zip(&mut known) {
+                pack.items(vocabulary).iter().for_each(|item| merge(known, item, *current));
+            }
         }
+        let counting = || packs.iter().zip(&current).filter(|(_, current)| **current).map(|(pack, _)| pack);
+        let contact_days = counting().filter_map(|pack| pack.contact_days).last().unwrap_or(30);
+        let small_cell = counting().filter_map(|pack| pack.small_cell).last().unwrap_or(5);
+        Ok(Self { packs, known, contact_days, small_cell, day, calendar: OnceLock::new() })
     }
 
-    /// The item of a code; `None` for one that the norms do not know.
+    /// All packs, by the day they came into force.
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// Terms and working days: the years built in, and those of packs, of which the newest counts.
+    pub fn calendar(&self) -> Result<&Calendar> {
+        if let Some(made) = self.calendar.get() {
+            return Ok(made);
+        }
+        let counting = || self.packs.iter().filter(|pack| counts(pack, &self.packs, self.day));
+        let mut years: Vec<YearPlan> = built_in_years()?;
+        for plan in counting().flat_map(|pack| &pack.year).map(|plan| plan.get_ref()) {
+            years.retain(|known| known.year != plan.year);
+            years.push(plan.clone());
+        }
+        let holidays = counting().filter_map(|pack| pack.holidays.clone()).last().map_or_else(built_in_holidays, Ok)?;
+        let broken = |year: String| Error::damaged("norms_broken").with("file", "calendar").with("reason", year);
+        let made = Calendar::new(years, holidays).map_err(broken)?;
+        Ok(self.calendar.get_or_init(|| made))
+    }
+
+    /// The codes of a set that may be chosen, in the order people read them.
+    pub fn items(&self, vocabulary: Vocabulary) -> impl Iterator<Item = &Item> {
+        self.known[vocabulary as usize].iter().filter(|known| known.current).map(|known| &known.item)
+    }
+
+    /// The item of a code, also of one that is no longer offered.
     pub fn find(&self, vocabulary: Vocabulary, code: &str) -> Option<&Item> {
-        self.items(vocabulary).iter().find(|item| item.code == code)
+        self.known[vocabulary as usize].iter().map(|known| &known.item).find(|item| item.code == code)
     }
 
-    /// What people call a code; a code that the norms dropped stays readable as it is.
+    /// What people call a code; a code that nobody knows stays readable as it is.
     pub fn label<'a>(&'a self, vocabulary: Vocabulary, code: &'a str, lang: Lang) -> &'a str {
         self.find(vocabulary, code).map_or(code, |item| item.label(lang))
     }
 
+    /// What a code was called in the pack that an entry was made under, `kz-2023/1` say.
+    pub fn label_under<'a>(&'a self, reference: Option<&str>, vocabulary: Vocabulary, code: &'a str, lang: Lang) -> &'a str {
+        let pack = reference.and_then(|reference| self.packs.iter().find(|pack| pack.reference() == reference));
+        let item = pack.and_then(|pack| pack.items(vocabulary).iter().find(|item| item.code == code));
+        item.map_or_else(|| self.label(vocabulary, code, lang), |item| item.label(lang))
+    }
+
     /// Where a code stands in its set; unknown ones stand last.
     pub fn place(&self, vocabulary: Vocabulary, code: &str) -> usize {
-        let items = self.items(vocabulary);
-        items.iter().position(|item| item.code == code).unwrap_or(items.len())
+        let known = &self.known[vocabulary as usize];
+        known.iter().position(|known| known.item.code == code).unwrap_or(known.len())
     }
 
     /// The code that a person or a file means: the code itself, a label in any language, or another known spelling.
     pub fn read(&self, vocabulary: Vocabulary, text: &str) -> Option<&Item> {
-        self.find(vocabulary, text).or_else(|| {
+        self.items(vocabulary).find(|item| item.code == text).or_else(|| {
             let wanted = plain(text);
-            self.items(vocabulary).iter().find(|item| item.is_called(&wanted))
+            // A file may carry the label that a code had in an older pack.
+            let older = || self.packs.iter().flat_map(|pack| pack.items(vocabulary)).find(|item| item.is_called(&wanted));
+            let called = self.items(vocabulary).find(|item| item.is_called(&wanted));
+            called.or_else(|| older().and_then(|item| self.items(vocabulary).find(|current| current.code == item.code)))
         })
     }
 
@@ -172,43 +185,127 @@ impl Norms {
         })
     }
 
+    /// Whether a register takes a ground.
+    pub fn takes(&self, register: &str, ground: &str) -> bool {
+        let registers = self.find(Vocabulary::Ground, ground).map(|item| item.registers.as_slice()).unwrap_or_default();
+        registers.is_empty() || registers.iter().any(|taken| taken.get_ref() == register)
+    }
+
+    /// The pack that an entry of a register placed on a day is made under: the newest in force by then that knows the
+    /// register, or the first that ever does.
+    pub fn pack_of(&self, register: &str, placed_on: Date) -> Option<&Pack> {
+        let knows = |pack: &&Pack| pack.register.iter().any(|item| item.code == register);
+        let in_force = self.packs.iter().filter(knows).rfind(|pack| pack.from <= placed_on);
+        in_force.or_else(|| self.packs.iter().find(knows))
+    }
+
+    /// A form by name; of two with one name the newer pack's.
+    pub fn form(&self, name: &str) -> Option<&Form> {
+        self.forms().find(|form| form.name.get_ref() == name)
+    }
+
+    /// Every form that counts, the newest packs' first; a name stands once.
+    pub fn forms(&self) -> impl Iterator<Item = &Form> {
+        let mut seen = Vec::new();
+        self.packs.iter().rev().flat_map(|pack| &pack.form).filter(move |form| {
+            let new = !seen.contains(form.name.get_ref());
+            seen.push(form.name.get_ref().clone());
+            new
+        })
+    }
+
     fn nearest(&self, vocabulary: Vocabulary, text: &str) -> Vec<&str> {
         const SHOWN: usize = 3;
         let wanted = text.to_lowercase();
-        let mut near: Vec<(f64, &str)> = self
-            .items(vocabulary)
-            .iter()
-            .map(|item| {
-                let names = [item.code.as_str(), &item.kk, &item.ru, &item.en];
-                let likeness = names.into_iter().map(|name| strsim::jaro_winkler(&wanted, &name.to_lowercase()));
-                (likeness.fold(0.0, f64::max), item.code.as_str())
-            })
-            .collect();
+        let likeness = |item: &Item| {
+            let each = item.names().into_iter().map(|name| strsim::jaro_winkler(&wanted, &name.to_lowercase()));
+            each.fold(0.0, f64::max)
+        };
+        let mut near: Vec<(f64, &str)> = self.items(vocabulary).map(|item| (likeness(item), item.code.as_str())).collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
         near.into_iter().take(SHOWN).map(|(_, code)| code).collect()
     }
 }
 
-/// The norms built in.
+impl Pack {
+    /// The pack's own items of a set.
+    pub fn items(&self, vocabulary: Vocabulary) -> &[Item] {
+        match vocabulary {
+            Vocabulary::Register => &self.register,
+            Vocabulary::Ground => &self.ground,
+            Vocabulary::RemovalGround => &self.removal_ground,
+            Vocabulary::Intervention => &self.intervention,
+            Vocabulary::Outcome => &self.outcome,
+            Vocabulary::Agency => &self.agency,
+            Vocabulary::Role => &self.role,
+            Vocabulary::SocialStatus => &self.social_status,
+            Vocabulary::Language => &self.language,
+            Vocabulary::Sex => &self.sex,
+        }
+    }
+}
+
+/// Whether a pack counts on a day: it lasts, and no higher version of it is in force.
+fn counts(pack: &Pack, packs: &[Pack], day: Date) -> bool {
+    let newer = |other: &Pack| other.id.get_ref() == pack.id.get_ref() && other.version > pack.version && other.from <= day;
+    pack.lasts_on(day) && !packs.iter().any(newer)
+}
+
+/// A newer pack's item takes the place of an older one's; a new code stands where it says, or last.
+fn merge(known: &mut Vec<Known>, item: &Item, current: bool) {
+    let place = |code: &str| known.iter().position(|known| known.item.code == code);
+    if let Some(at) = place(&item.code) {
+        let current = current || known[at].current;
+        known[at] = Known { item: item.clone(), current };
+        return;
+    }
+    let at = item.after.as_deref().and_then(place).map_or(known.len(), |at| at + 1);
+    known.insert(at, Known { item: item.clone(), current });
+}
+
+/// The packs that the program brings.
+pub fn built_in() -> Result<Vec<Pack>> {
+    let texts = [("kz-2023.toml", include_str!("kz-2023.toml")), ("kz-2026.toml", include_str!("kz-2026.toml"))];
+    texts.into_iter().map(|(file, text)| parse(file, text)).collect()
+}
+
+/// A pack that a register was given; it was checked when it was added.
+pub fn parse_pack(text: &str) -> Result<Pack> {
+    parse("norms", text)
+}
+
+/// The texts of the packs that the program brings, by id.
+pub fn built_in_text(id: &str) -> Option<&'static str> {
+    match id {
+        "kz-2023" => Some(include_str!("kz-2023.toml")),
+        "kz-2026" => Some(include_str!("kz-2026.toml")),
+        _ => None,
+    }
+}
+
+/// The norms built in, without a register.
 pub fn norms() -> Result<&'static Norms> {
     static NORMS: OnceLock<Norms> = OnceLock::new();
-    once(&NORMS, || parse("kz.toml", include_str!("kz.toml")))
+    once(&NORMS, || Norms::new(built_in()?, Date::MAX))
 }
 
 /// The school calendar built in.
+#[cfg(test)]
 pub fn calendar() -> Result<&'static Calendar> {
+    norms().and_then(Norms::calendar)
+}
+
+fn built_in_years() -> Result<Vec<YearPlan>> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Years {
         year: Vec<YearPlan>,
     }
-    static CALENDAR: OnceLock<Calendar> = OnceLock::new();
-    once(&CALENDAR, || {
-        let years: Years = parse("calendar.toml", include_str!("calendar.toml"))?;
-        let holidays: Holidays = parse("holidays.toml", include_str!("holidays.toml"))?;
-        Calendar::new(years.year, holidays)
-            .map_err(|year| Error::damaged("norms_broken").with("file", "calendar.toml").with("reason", year))
-    })
+    parse("calendar.toml", include_str!("calendar.toml")).map(|years: Years| years.year)
+}
+
+fn built_in_holidays() -> Result<Holidays> {
+    parse("holidays.toml", include_str!("holidays.toml"))
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T> {
@@ -237,8 +334,8 @@ mod tests {
         for vocabulary in Vocabulary::ALL {
             let mut names = HashSet::new();
             for item in norms()?.items(vocabulary) {
-                let labels = [&item.code, &item.kk, &item.ru, &item.en].into_iter().chain(&item.aliases);
-                let own: HashSet<String> = labels.map(|name| plain(name)).collect();
+                let labels = item.names().into_iter().chain(item.aliases.iter().map(String::as_str));
+                let own: HashSet<String> = labels.map(plain).collect();
                 for name in own {
                     assert!(!name.is_empty());
                     assert!(names.insert(name.clone()), "{vocabulary:?}: {name} means two codes");

@@ -4,25 +4,26 @@
 
 use std::io::{self, Write};
 
+use super::csv::plain;
 use super::{Reader, Renderer};
 use crate::domain::text::guard;
 use crate::table::{Cell, Head};
 
 pub struct Excel<'a> {
-    writer: csv::Writer<Box<dyn Write + 'a>>,
+    writer: ::csv::Writer<Box<dyn Write + 'a>>,
     reader: Reader<'a>,
 }
 
 impl<'a> Excel<'a> {
     pub fn begin(head: &Head, reader: Reader<'a>, mut out: Box<dyn Write + 'a>) -> io::Result<Self> {
         out.write_all("\u{feff}".as_bytes())?;
-        let mut writer = csv::WriterBuilder::new()
+        let mut writer = ::csv::WriterBuilder::new()
             .delimiter(b';')
-            .terminator(csv::Terminator::CRLF)
-            .quote_style(csv::QuoteStyle::Always)
+            .terminator(::csv::Terminator::CRLF)
+            .quote_style(::csv::QuoteStyle::Always)
             .from_writer(out);
         let headings = head.columns.iter().map(|column| reader.heading(column, reader.usual()));
-        writer.write_record(headings)?;
+        writer.write_record(headings).map_err(plain)?;
         Ok(Self { writer, reader })
     }
 }
@@ -32,11 +33,11 @@ impl Renderer for Excel<'_> {
         for cell in cells {
             let words = self.reader.words(cell);
             match cell {
-                Cell::Text(_) => self.writer.write_field(guard(&words).as_ref())?,
-                _ => self.writer.write_field(words)?,
+                Cell::Text(_) => self.writer.write_field(guard(&words).as_ref()).map_err(plain)?,
+                _ => self.writer.write_field(words).map_err(plain)?,
             }
         }
-        Ok(self.writer.write_record(None::<&[u8]>)?)
+        self.writer.write_record(None::<&[u8]>).map_err(plain)
     }
 
     fn finish(mut self: Box<Self>, _notes: &[String]) -> io::Result<()> {

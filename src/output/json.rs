@@ -53,5 +53,6 @@ fn value(cell: &Cell) -> Value {
         Cell::Int(number) => (*number).into(),
         Cell::Day(day) => day.to_string().into(),
         Cell::Codes(_, codes) => codes.as_slice().into(),
+        Cell::Under(_, cell) => value(cell),
     }
 }

@@ -1,6 +1,8 @@
 //! Rows go out one at a time, in the format asked for: memory does not grow with the size of an export.
 
+use std::fmt;
 use std::io::{self, Write};
+use std::path::Path;
 
 use crate::locale::{Lang, Locale};
 use crate::norms::Norms;
@@ -8,8 +10,11 @@ use crate::table::{Cell, Column, Head};
 
 mod csv;
 mod excel;
+mod html;
 mod json;
 mod terminal;
+mod widths;
+mod xlsx;
 
 /// A format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +29,10 @@ pub enum Format {
     Json,
     /// One JSON object a line.
     Jsonl,
+    /// An Excel workbook: typed cells, labels, ready to be printed.
+    Xlsx,
+    /// A page for the browser and the printer.
+    Html,
 }
 
 /// Which headings stand above the columns.
@@ -47,6 +56,8 @@ pub struct Reader<'a> {
     pub headings: Option<Headings>,
     /// Columns of the terminal, if it is one.
     pub width: Option<u16>,
+    /// Where temporary data may lie: beside the file that is written; where there is none, the system knows a place.
+    pub scratch: Option<&'a Path>,
 }
 
 /// Writes rows in one format.
@@ -65,8 +76,25 @@ pub fn begin<'a>(format: Format, head: &Head, reader: Reader<'a>, out: Box<dyn W
         Format::Excel => Box::new(excel::Excel::begin(head, reader, out)?),
         Format::Json => Box::new(json::Json::begin(head, out, true)?),
         Format::Jsonl => Box::new(json::Json::begin(head, out, false)?),
+        Format::Xlsx => Box::new(xlsx::Xlsx::begin(head, reader, out)?),
+        Format::Html => Box::new(html::Html::begin(head, reader, out)?),
     })
 }
+
+/// More rows than a sheet has: inside the [`io::Error`] of a row.
+#[derive(Debug)]
+pub struct SheetFull {
+    /// Rows that it has.
+    pub rows: u32,
+}
+
+impl fmt::Display for SheetFull {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a sheet has {} rows", self.rows)
+    }
+}
+
+impl std::error::Error for SheetFull {}
 
 impl Reader<'_> {
     fn heading(&self, column: &Column, usual: Headings) -> String {
@@ -88,16 +116,23 @@ impl Reader<'_> {
 
     /// A cell in words, as people read it.
     fn words(&self, cell: &Cell) -> String {
+        self.words_under(cell, None)
+    }
+
+    /// A cell in words, codes with the labels of a pack.
+    fn words_under(&self, cell: &Cell, pack: Option<&str>) -> String {
+        let label = |vocabulary, code| self.norms.label_under(pack, vocabulary, code, self.locale.lang);
         match cell {
+            Cell::Under(pack, cell) => self.words_under(cell, Some(pack)),
             Cell::Empty => String::new(),
             Cell::Text(text) => text.clone(),
             Cell::Int(number) => number.to_string(),
             Cell::Day(day) => crate::domain::calendar::written(*day),
-            Cell::Code(vocabulary, code) => self.norms.label(*vocabulary, code, self.locale.lang).to_owned(),
+            Cell::Code(vocabulary, code) => label(*vocabulary, code.as_str()).to_owned(),
             Cell::Word(prefix, code) => self.locale.text(&format!("{prefix}-{}", code.replace('_', "-")), &[]),
             Cell::Said(id) => self.locale.text(id, &[]),
             Cell::Codes(vocabulary, codes) => {
-                let labels: Vec<&str> = codes.iter().map(|code| self.norms.label(*vocabulary, code, self.locale.lang)).collect();
+                let labels: Vec<&str> = codes.iter().map(|code| label(*vocabulary, code.as_str())).collect();
                 labels.join(" | ")
             }
         }

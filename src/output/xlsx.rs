@@ -21,7 +21,7 @@ use rust_xlsxwriter::{
 };
 use tempfile::TempDir;
 
-use super::columns::Widths;
+use super::widths::Widths;
 use super::{Reader, Renderer, SheetFull};
 use crate::domain::Date;
 use crate::domain::text::harmless;
@@ -48,15 +48,21 @@ struct Looks {
     note: Format,
 }
 
-pub struct Xlsx<'a> {
-    book: Workbook,
+/// The sheet as it grows.
+struct Sheet<'a> {
     sheet: Worksheet,
     looks: Looks,
     widths: Widths,
+    reader: Reader<'a>,
     /// The row that comes next.
     row: u32,
+    /// The first row below the heading.
     first: u32,
-    reader: Reader<'a>,
+}
+
+pub struct Xlsx<'a> {
+    sheet: Sheet<'a>,
+    book: Workbook,
     out: Box<dyn Write + 'a>,
     /// Last, so that the files in it are closed before it goes away.
     scratch: TempDir,
@@ -66,32 +72,67 @@ impl<'a> Xlsx<'a> {
     pub fn begin(head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<Self> {
         let scratch = private_folder(reader.scratch.unwrap_or(&std::env::temp_dir()))?;
         let mut book = Workbook::new();
-        let sheet = guarded(scratch.path(), || {
+        let sheet = guarded(&scratch, || {
             let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
             let title = head.title.as_deref().map(harmless).unwrap_or_default();
             book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
             book.set_tempdir(scratch.path())?;
-            book.new_worksheet_with_constant_memory()
+            Sheet::begin(book.new_worksheet_with_constant_memory()?, head, reader)
         })?;
+        Ok(Self { sheet, book, out, scratch })
+    }
+}
+
+impl Renderer for Xlsx<'_> {
+    fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
+        if self.sheet.row >= ROWS {
+            return Err(io::Error::other(SheetFull { rows: ROWS }));
+        }
+        guarded(&self.scratch, || self.sheet.row(cells))
+    }
+
+    fn finish(self: Box<Self>, notes: &[String]) -> io::Result<()> {
+        let Self { mut sheet, mut book, mut out, scratch } = *self;
+        // The crate wants a writer that may go to another thread, which ours need not be.
+        let mut packed = tempfile::tempfile_in(scratch.path())?;
+        guarded(&scratch, || {
+            sheet.close(notes)?;
+            book.push_worksheet(sheet.sheet);
+            book.save_to_writer(&mut packed)
+        })?;
+        drop(book);
+        packed.rewind()?;
+        io::copy(&mut packed, &mut out)?;
+        out.flush()
+    }
+}
+
+impl<'a> Sheet<'a> {
+    fn begin(mut sheet: Worksheet, head: &Head, reader: Reader<'a>) -> Result<Self, XlsxError> {
         let headings: Vec<String> = head.columns.iter().map(|column| reader.heading(column, reader.usual())).collect();
-        let widths = Widths::of(&headings);
-        let mut new = Self { book, sheet, looks: Looks::new(), widths, row: 0, first: 0, reader, out, scratch };
-        guarded(new.scratch.path(), || {
-            new.sheet.set_name(new.reader.locale.text("rep-sheet", &[]))?;
-            for line in head.title.iter().flat_map(|title| title.lines()) {
-                let height = new.widths.title(line);
-                spread(&mut new.sheet, new.row, new.widths.count(), &harmless(line), &new.looks.title, height)?;
-                new.row += 1;
-            }
-            for (heading, column) in headings.iter().zip(0..) {
-                new.sheet.write_string_with_format(new.row, column, heading, &new.looks.heading)?;
-            }
-            new.sheet.set_freeze_panes(new.row + 1, 0)?.set_repeat_rows(new.row, new.row)?;
-            new.row += 1;
-            new.first = new.row;
-            Ok(())
-        })?;
-        Ok(new)
+        let (looks, mut widths) = (Looks::new(), Widths::of(&headings));
+        let mut row = 0;
+        sheet.set_name(reader.locale.text("rep-sheet", &[]))?;
+        for line in head.title.iter().flat_map(|title| title.lines()) {
+            let height = widths.title(line);
+            spread(&mut sheet, row, headings.len(), &harmless(line), &looks.title, height)?;
+            row += 1;
+        }
+        for (heading, column) in headings.iter().zip(0..) {
+            sheet.write_string_with_format(row, column, heading, &looks.heading)?;
+        }
+        sheet.set_freeze_panes(row + 1, 0)?.set_repeat_rows(row, row)?;
+        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&P / &N");
+        Ok(Self { sheet, looks, widths, reader, row: row + 1, first: row + 1 })
+    }
+
+    fn row(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
+        for (cell, column) in cells.iter().zip(0..) {
+            self.cell(column, cell)?;
+        }
+        self.row += 1;
+        Ok(())
     }
 
     fn cell(&mut self, column: u16, cell: &Cell) -> Result<(), XlsxError> {
@@ -102,66 +143,35 @@ impl<'a> Xlsx<'a> {
                 self.widths.see(column, &number.to_string());
                 self.sheet.write_number_with_format(row, column, *number as f64, &looks.int)?
             }
-            Cell::Day(day) if let Some(day) = excel_day(*day) => {
+            Cell::Day(day) if let Some(counted) = excel_day(*day) => {
                 self.widths.see(column, "00.00.0000");
-                self.sheet.write_datetime_with_format(row, column, day, &looks.day)?
+                self.sheet.write_datetime_with_format(row, column, counted, &looks.day)?
             }
             _ => {
                 let words = fitting(self.reader.words(cell));
                 self.widths.see(column, &words);
-                let format = if words.chars().count() > SHORT { &looks.long } else { &looks.text };
+                let format = if words.chars().nth(SHORT).is_some() { &looks.long } else { &looks.text };
                 self.sheet.write_string_with_format(row, column, words, format)?
             }
         };
         Ok(())
     }
 
-    /// The lines below the table, then what concerns the whole sheet.
+    /// The widths, now that every row was seen, and the lines below the table.
     fn close(&mut self, notes: &[String]) -> Result<(), XlsxError> {
-        let last = self.widths.count().saturating_sub(1);
-        if self.row > self.first {
-            // Excel would mark every IIN with a green corner.
-            self.sheet.ignore_error(self.first, 0, self.row - 1, last, IgnoreError::NumberStoredAsText)?;
-        }
         let widths = self.widths.fit();
         for (width, column) in widths.iter().zip(0..) {
             self.sheet.set_column_width(column, *width)?;
         }
-        self.row += u32::from(!notes.is_empty());
+        if let Some(last) = widths.len().checked_sub(1).and_then(|last| u16::try_from(last).ok()).filter(|_| self.row > self.first) {
+            // Excel would mark every IIN with a green corner.
+            self.sheet.ignore_error_range(self.first, 0, self.row - 1, last, IgnoreError::NumberStoredAsText)?;
+        }
         for note in notes {
-            let height = self.widths.note(note, &widths);
-            spread(&mut self.sheet, self.row, self.widths.count(), &harmless(note), &self.looks.note, height)?;
             self.row += 1;
+            spread(&mut self.sheet, self.row, widths.len(), &harmless(note), &self.looks.note, Widths::note(note, &widths))?;
         }
-        self.sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-        self.sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&P / &N");
         Ok(())
-    }
-}
-
-impl Renderer for Xlsx<'_> {
-    fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
-        if self.row >= ROWS {
-            return Err(io::Error::other(SheetFull { rows: ROWS }));
-        }
-        let scratch = self.scratch.path().to_owned();
-        guarded(&scratch, || (0..).zip(cells).try_for_each(|(column, cell)| self.cell(column, cell)))?;
-        self.row += 1;
-        Ok(())
-    }
-
-    fn finish(mut self: Box<Self>, notes: &[String]) -> io::Result<()> {
-        let scratch = self.scratch.path().to_owned();
-        guarded(&scratch, || self.close(notes))?;
-        let Self { mut book, sheet, mut out, scratch, .. } = *self;
-        book.push_worksheet(sheet);
-        // The crate wants a writer that may go to another thread, which ours need not be.
-        let mut packed = tempfile::tempfile_in(scratch.path())?;
-        guarded(scratch.path(), || book.save_to_writer(&mut packed))?;
-        drop(book);
-        packed.rewind()?;
-        io::copy(&mut packed, &mut out)?;
-        out.flush()
     }
 }
 
@@ -182,19 +192,18 @@ impl Looks {
 }
 
 /// A line over all columns, as high as it needs.
-fn spread(sheet: &mut Worksheet, row: u32, columns: u16, line: &str, format: &Format, height: f64) -> Result<(), XlsxError> {
+fn spread(sheet: &mut Worksheet, row: u32, columns: usize, line: &str, format: &Format, height: f64) -> Result<(), XlsxError> {
     sheet.set_row_height(row, height)?;
-    if columns > 1 && !line.is_empty() {
-        sheet.merge_range(row, 0, row, columns - 1, line, format)?;
-    } else {
-        sheet.write_string_with_format(row, 0, line, format)?;
-    }
+    match u16::try_from(columns) {
+        Ok(columns) if columns > 1 => sheet.merge_range(row, 0, row, columns - 1, line, format)?,
+        _ => sheet.write_string_with_format(row, 0, line, format)?,
+    };
     Ok(())
 }
 
 /// A day that Excel can count; others are written as text.
 fn excel_day(day: Date) -> Option<ExcelDateTime> {
-    let year = u16::try_from(day.year()).ok()?;
+    let year = u16::try_from(day.year()).ok().filter(|year| *year >= 1900)?;
     ExcelDateTime::from_ymd(year, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?).ok()
 }
 
@@ -221,14 +230,14 @@ fn private_folder(beside: &Path) -> io::Result<TempDir> {
     builder.tempdir_in(beside)
 }
 
-/// Does something with the crate, and gives what went wrong as an error of the disk or the pipe, which it nearly always is.
-fn guarded<T>(folder: &Path, work: impl FnOnce() -> Result<T, XlsxError>) -> io::Result<T> {
+/// Does something with the crate. What went wrong is nearly always the disk, and is given as its error.
+fn guarded<T>(folder: &TempDir, work: impl FnOnce() -> Result<T, XlsxError>) -> io::Result<T> {
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(XlsxError::IoError(error) | XlsxError::TempFileError(_, error))) => Err(error),
         Ok(Err(XlsxError::ZipError(error))) => Err(error.into()),
         Ok(Err(error)) => Err(io::Error::other(error)),
-        Err(_) => Err(refusal(folder)),
+        Err(_) => Err(refusal(folder.path())),
     }
 }
 

@@ -71,17 +71,18 @@ pub fn run(
     each(db, include_str!("register.sql"), params, |row| {
         let text = |at| row.get::<_, Option<String>>(at).map(Cell::from);
         let day = |at| row.get::<_, Option<Date>>(at).map(Cell::from);
-        let class = row.get::<_, Option<String>>(15)?;
+        let class = row.get::<_, Option<String>>(16)?;
         let name: String = row.get(1)?;
         let register: String = row.get(3)?;
+        let pack: Option<String> = row.get(15)?;
         let cells = vec![
             Cell::Empty,
             text(0)?,
             Cell::Text(name.clone()),
             class.clone().into(),
             day(2)?,
-            Cell::Code(Vocabulary::Register, register.clone()),
-            Cell::Codes(Vocabulary::Ground, split_codes(row.get(4)?)),
+            Cell::Code(Vocabulary::Register, register.clone()).under(pack.as_ref()),
+            Cell::Codes(Vocabulary::Ground, split_codes(row.get(4)?)).under(pack.as_ref()),
             day(5)?,
             text(6)?,
             text(7)?,
@@ -91,7 +92,7 @@ pub fn run(
             day(11)?,
             day(12)?,
             day(13)?,
-            Cell::code(Vocabulary::RemovalGround, row.get(14)?),
+            Cell::code(Vocabulary::RemovalGround, row.get(14)?).under(pack.as_ref()),
         ];
         let class = class.and_then(|class| ClassName::parse(&class));
         lines.push(Line { register: norms.place(Vocabulary::Register, &register), class, name, cells });

@@ -16,6 +16,7 @@ SELECT
     e.until,
     e.removed_on,
     e.removal_ground,
+    e.norms,
     (SELECT m.grade || m.letter FROM membership m
      WHERE m.student_id = e.student_id AND m.since <= iif(e.removed_on <= :to, e.removed_on, :to)
      ORDER BY m.since DESC LIMIT 1) AS class

@@ -40,6 +40,8 @@ pub struct Facts {
     pub removal: Option<Removal>,
     /// Anything else.
     pub note: Option<String>,
+    /// Pack and version it was made under.
+    pub norms: Option<String>,
 }
 
 /// How an entry ended.
@@ -76,7 +78,7 @@ impl Facts {
 
 const COLUMNS: &str = "e.id, e.student_id, e.register, e.placed_on, e.protocol, e.protocol_date, e.order_no, e.responsible_id,
     e.review_on, e.until, e.removed_on, e.removal_ground, e.removal_protocol, e.note,
-    (SELECT group_concat(ground, '|') FROM (SELECT ground FROM entry_ground g WHERE g.entry_id = e.id ORDER BY g.id))";
+    (SELECT group_concat(ground, '|') FROM (SELECT ground FROM entry_ground g WHERE g.entry_id = e.id ORDER BY g.id)), e.norms";
 
 /// Splits the grounds of a row, which are joined by `|`.
 pub fn split_codes(joined: Option<String>) -> Vec<String> {
@@ -100,6 +102,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
         removal,
         note: row.get(13)?,
         grounds: split_codes(row.get(14)?),
+        norms: row.get(15)?,
     };
     Ok(Entry { id: row.get(0)?, student: row.get(1)?, facts })
 }
@@ -154,8 +157,8 @@ pub fn insert(db: &Db, student: i64, facts: &Facts) -> Result<i64> {
     let removal = facts.removal.as_ref();
     db.prepare_cached(
         "INSERT INTO entry (student_id, register, placed_on, protocol, protocol_date, order_no, responsible_id, review_on, until,
-             removed_on, removal_ground, removal_protocol, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+             removed_on, removal_ground, removal_protocol, note, norms)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     )?
     .execute(params![
         student,
@@ -171,6 +174,7 @@ pub fn insert(db: &Db, student: i64, facts: &Facts) -> Result<i64> {
         removal.map(|removal| &removal.ground),
         removal.and_then(|removal| removal.protocol.as_ref()),
         facts.note,
+        facts.norms,
     ])?;
     let entry = db.last_insert_rowid();
     insert_grounds(db, entry, &facts.grounds)?;
@@ -245,7 +249,7 @@ pub fn active_between(db: &Db, from: Date, to: Date) -> Result<Vec<Listed>> {
              WHERE e.placed_on <= ?2 AND (e.removed_on IS NULL OR e.removed_on >= ?1)"
         ),
         params![from, to],
-        |row| Ok(Listed { entry: read(row)?, name: row.get(15)?, iin: row.get(16)?, last_contact_on: row.get(17)? }),
+        |row| Ok(Listed { entry: read(row)?, name: row.get(16)?, iin: row.get(17)?, last_contact_on: row.get(18)? }),
     )
 }
 

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// Step `n` (from 0) leads from version `n + 1` to `n + 2`.
-const STEPS: &[&str] = &[];
+const STEPS: &[&str] = &[include_str!("migrations/0002.sql")];
 
 /// The version that this program writes.
 const VERSION: usize = STEPS.len() + 1;
@@ -48,6 +48,8 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
     if found < target {
         let copy = copy_name(path, found);
         std::fs::copy(path, &copy).map_err(|error| Error::io(&copy, error))?;
+        // What a step changes is no operation of anybody's; the triggers come back with `finish`.
+        drop_triggers(&tx)?;
         for step in &steps[found - 1..] {
             tx.execute_batch(step)?;
         }
@@ -93,6 +95,11 @@ pub fn followed_tables(db: &Connection) -> Result<Vec<String>> {
 /// Column names of a table, in order.
 pub fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
     super::rows(db, "SELECT name FROM pragma_table_info(?1) ORDER BY cid", [table], |row| row.get(0))
+}
+
+fn drop_triggers(db: &Connection) -> Result<()> {
+    let triggers: Vec<String> = super::rows(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", [], |row| row.get(0))?;
+    Ok(triggers.iter().try_for_each(|trigger| db.execute_batch(&format!("DROP TRIGGER {trigger}")))?)
 }
 
 /// One pair of triggers a table, made from its columns, so that a new table is never forgotten. They keep what stood

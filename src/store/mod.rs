@@ -11,6 +11,7 @@ pub mod history;
 pub mod intervention;
 pub mod key;
 mod migrate;
+pub mod norms_pack;
 mod open;
 pub mod school;
 pub mod staff;

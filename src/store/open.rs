@@ -107,6 +107,10 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
 
 /// Gives the key, before anything is read.
 fn unlock(db: &Connection, protection: &Protection, new: bool) -> rusqlite::Result<()> {
+    if !matches!(protection, Protection::None) {
+        // SQLCipher would write its own lines, in English, among ours.
+        db.pragma_update(None, "cipher_log_level", "NONE")?;
+    }
     match protection {
         Protection::None => Ok(()),
         Protection::Key(key) => {

@@ -113,11 +113,12 @@ pub fn by_name_and_birth(db: &Db, name_key: &str, birth_date: Date) -> Result<Ve
 }
 
 /// The child that is meant: an IIN, `#id`, or words of a name that only one child fits. A class among the words
-/// narrows the choice.
+/// narrows the choice. A short number alone is an id too, for shells in which `#` begins a comment.
 pub fn resolve(db: &Db, asked: &str, today: Date) -> Result<Student> {
     let asked = asked.trim();
     let unknown = || Error::not_found("student_unknown").with("words", asked);
-    if let Some(id) = asked.strip_prefix('#') {
+    let bare_number = (asked.len() < 9 && asked.bytes().all(|byte| byte.is_ascii_digit())).then_some(asked);
+    if let Some(id) = asked.strip_prefix('#').or(bare_number) {
         return id.parse().ok().map_or(Ok(None), |id| get(db, id))?.ok_or_else(unknown);
     }
     if asked.len() == 12 && asked.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -301,6 +302,12 @@ pub fn update(db: &Db, known: &Student, new: &Student) -> Result<bool> {
     Ok(true)
 }
 
+/// Whether [`join_class`] would be refused: on that very day the child is noted as having left.
+pub fn may_join(db: &Db, student: i64, class: &ClassName, since: Date) -> Result<bool> {
+    let taken = |stay: &Membership| stay.since == since && stay.left_on.is_some_and(|left| stay.class != *class || left <= since);
+    Ok(!memberships(db, student)?.iter().any(taken))
+}
+
 /// Puts a child in a class from a day on; says whether that was new.
 ///
 /// A later stay in another class is left as it is: a list of last year does not undo this year's class. A stay in the
@@ -347,15 +354,17 @@ pub fn none_yet(db: &Db) -> Result<bool> {
     Ok(row(db, "SELECT 1 FROM student LIMIT 1", [], |_| Ok(()))?.is_none())
 }
 
-/// Hands on every child that the words fit, by folded name, with the stay in a class that a day falls in or follows.
+/// Hands on every child that the words fit, by folded name, with the stay in a class that a day falls in or follows; of a
+/// child who only comes later, the first.
 pub fn each_on(db: &Db, day: Date, words: &str, mut take: impl FnMut(Student, Option<Membership>) -> Result<()>) -> Result<()> {
     let key = fold(words);
     super::each(
         db,
         &format!(
             "SELECT {COLUMNS}, s.name_key, m.id, m.since, m.grade, m.letter, m.left_on, m.reason
-             FROM student s LEFT JOIN membership m ON m.student_id = s.id AND m.since =
-                 (SELECT max(since) FROM membership l WHERE l.student_id = s.id AND l.since <= ?1)
+             FROM student s LEFT JOIN membership m ON m.student_id = s.id AND m.since = coalesce(
+                 (SELECT max(since) FROM membership l WHERE l.student_id = s.id AND l.since <= ?1),
+                 (SELECT min(since) FROM membership f WHERE f.student_id = s.id))
              ORDER BY s.name_key, s.birth_date, s.id"
         ),
         params![day],

@@ -1,5 +1,15 @@
 //! The real program, run as a user or a script runs it: in a home of its own, with a fixed clock and language.
 
+mod arguments;
 mod cases;
+mod files;
 mod harness;
+mod keys;
+mod kill;
 mod layers;
+mod merge;
+mod output;
+mod people;
+mod round_trip;
+mod rules;
+mod tour;

@@ -79,6 +79,7 @@ col-school-days = School days
 
 rep-term = { $year }, term { $number } ({ $from } – { $to })
 rep-day-in-term = { $day }, term { $number }
+rep-sheet = Table
 rep-with-count = { $title } · { $count ->
     [one] { $count } entry
    *[other] { $count } entries

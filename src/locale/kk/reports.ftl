@@ -79,6 +79,7 @@ col-school-days = Оқу күндері
 
 rep-term = { $year } оқу жылы, { $number }-тоқсан ({ $from } – { $to })
 rep-day-in-term = { $day }, { $number }-тоқсан
+rep-sheet = Кесте
 rep-with-count = { $title } · { $count } жазба
 rep-students = Оқушылар · { $day } · { $count }
 rep-staff = Қызметкерлер · { $count }

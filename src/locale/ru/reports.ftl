@@ -79,6 +79,7 @@ col-school-days = Учебных дней
 
 rep-term = { $year } учебный год, { $number }-я четверть ({ $from } – { $to })
 rep-day-in-term = { $day }, { $number }-я четверть
+rep-sheet = Таблица
 rep-with-count = { $title } · { $count ->
     [one] { $count } запись
     [few] { $count } записи

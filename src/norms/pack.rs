@@ -1,0 +1,249 @@
+//! A norms pack: registers, grounds, kinds, calendar and forms of one regime, with how sure each item is.
+
+use serde::Deserialize;
+use serde_spanned::Spanned;
+
+use crate::domain::Date;
+use crate::domain::calendar::{Holidays, YearPlan};
+use crate::domain::text::plain;
+use crate::locale::Lang;
+
+/// A text in three languages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Kazakh.
+    pub kk: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// The text in one language.
+    pub fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// How sure an item is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Certainty {
+    /// Read in an act.
+    Act,
+    /// Read in a text that quotes an act.
+    Quoted,
+    /// Common practice, not read in an act.
+    #[default]
+    Practice,
+    /// Our own proposal, or a school's.
+    Own,
+}
+
+impl Certainty {
+    /// The word in files and texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Act => "act",
+            Self::Quoted => "quoted",
+            Self::Practice => "practice",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// What a pack is founded on.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    /// How sure.
+    pub certainty: Certainty,
+    kk: String,
+    ru: String,
+    en: String,
+}
+
+impl Basis {
+    /// The act, in one language.
+    pub fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// When an entry of a register is reviewed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Review {
+    /// Once a report term.
+    Term,
+    /// Once a month.
+    Month,
+    /// Once a school year.
+    Year,
+}
+
+/// One code and what people call it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// What files and scripts carry.
+    pub code: String,
+    kk: String,
+    ru: String,
+    en: String,
+    /// How sure it is.
+    #[serde(default)]
+    pub certainty: Certainty,
+    /// The Kazakh label is our own proposal.
+    #[serde(default)]
+    pub proposed: bool,
+    /// A register entered and left by a council's decision.
+    #[serde(default)]
+    pub decision: bool,
+    /// A register that needs an individual plan.
+    #[serde(default)]
+    pub plan: bool,
+    /// Planned length of an entry, in months.
+    pub months: Option<u32>,
+    /// How often an entry is reviewed.
+    pub review: Option<Review>,
+    /// Registers that take this ground; all, if none is named.
+    #[serde(default)]
+    pub registers: Vec<Spanned<String>>,
+    /// The code that it stands after, where packs are put together.
+    pub after: Option<String>,
+    /// Other spellings that an import understands.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+impl Item {
+    /// What people call it.
+    pub fn label(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// Code and labels: every name by which it is read.
+    pub fn names(&self) -> [&str; 4] {
+        [&self.code, &self.kk, &self.ru, &self.en]
+    }
+
+    pub(super) fn is_called(&self, wanted: &str) -> bool {
+        self.names().into_iter().chain(self.aliases.iter().map(String::as_str)).any(|name| plain(name) == wanted)
+    }
+}
+
+/// A column of a form.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormColumn {
+    /// The column of the report.
+    pub code: Spanned<String>,
+    /// Heading.
+    pub kk: String,
+    /// Heading.
+    pub ru: String,
+    /// Heading.
+    pub en: String,
+}
+
+/// What a school prints and signs: a report's columns, their order and headings, lines above and below.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// What the user types.
+    pub name: Spanned<String>,
+    /// The report that gives the rows.
+    pub report: Spanned<String>,
+    /// The register it is of.
+    pub register: Option<Spanned<String>>,
+    /// How sure it is that the ministry wants it so.
+    pub certainty: Certainty,
+    /// The title.
+    pub title: Words,
+    /// Lines above the table; `{school}` and `{period}` are filled in.
+    #[serde(default)]
+    pub above: Vec<Words>,
+    /// Lines below: signatures.
+    #[serde(default)]
+    pub below: Vec<Words>,
+    /// The columns, in order.
+    pub column: Vec<FormColumn>,
+}
+
+/// A pack as its file gives it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// `kz-2026`.
+    pub id: Spanned<String>,
+    /// A higher version takes the place of a lower one.
+    pub version: u32,
+    /// First day in force.
+    pub from: Date,
+    /// First day no longer in force.
+    pub until: Option<Spanned<Date>>,
+    /// What it is.
+    pub title: Words,
+    /// What it is founded on.
+    #[serde(default)]
+    pub basis: Vec<Basis>,
+    /// A child without a dated contact for this many days is pointed out.
+    pub contact_days: Option<u64>,
+    /// Figures from 1 to one less than this are not printed in what leaves the school.
+    pub small_cell: Option<i64>,
+    #[serde(default)]
+    pub(super) register: Vec<Item>,
+    #[serde(default)]
+    pub(super) ground: Vec<Item>,
+    #[serde(default)]
+    pub(super) removal_ground: Vec<Item>,
+    #[serde(default)]
+    pub(super) intervention: Vec<Item>,
+    #[serde(default)]
+    pub(super) outcome: Vec<Item>,
+    #[serde(default)]
+    pub(super) agency: Vec<Item>,
+    #[serde(default)]
+    pub(super) role: Vec<Item>,
+    #[serde(default)]
+    pub(super) social_status: Vec<Item>,
+    #[serde(default)]
+    pub(super) language: Vec<Item>,
+    #[serde(default)]
+    pub(super) sex: Vec<Item>,
+    /// School years; one that another pack gives too is the newer pack's.
+    #[serde(default)]
+    pub year: Vec<Spanned<YearPlan>>,
+    /// Public holidays; a newer pack's take the place of an older one's.
+    pub holidays: Option<Holidays>,
+    /// Forms.
+    #[serde(default)]
+    pub form: Vec<Form>,
+}
+
+impl Pack {
+    /// `kz-2026/1`: how an entry names the pack it was made under.
+    pub fn reference(&self) -> String {
+        format!("{}/{}", self.id.get_ref(), self.version)
+    }
+
+    /// Whether it still counts on a day.
+    pub fn lasts_on(&self, day: Date) -> bool {
+        self.until.as_ref().is_none_or(|until| *until.get_ref() > day)
+    }
+}
