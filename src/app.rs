@@ -1,7 +1,7 @@
 //! One run of the program: its options, its clock and its actor, the register it works on, how it answers.
 
 use std::cell::{OnceCell, RefCell};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{Local, SecondsFormat};
@@ -255,6 +255,16 @@ impl App {
         file.as_file().sync_all().map_err(io)?;
         file.persist(path).map_err(|error| io(error.error))?;
         self.ui.say(&self.text("say-written", &[("path", path.into())]));
+        Ok(())
+    }
+
+    /// Writes a file beside its place and moves it there: whole or not at all.
+    pub fn write_file(&self, path: &Path, content: &[u8]) -> Result<()> {
+        let io = |error: io::Error| output_error(path, error);
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
+        file.write_all(content).and_then(|()| file.as_file().sync_all()).map_err(io)?;
+        file.persist(path).map_err(|error| io(error.error))?;
         Ok(())
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::Date;
 use crate::norms::Vocabulary;
+use crate::norms::pack::Words;
 
 /// A value that every format writes in its own way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,12 +67,14 @@ impl Cell {
 }
 
 /// A column: its code names it in files; its heading in words is the text `col-CODE`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Column {
     /// Heading in files.
     pub code: &'static str,
     /// Left out on the terminal, where width is dear.
     pub files_only: bool,
+    /// The heading that a form gives it.
+    pub heading: Option<Words>,
 }
 
 /// Columns by their codes; those marked `+` are left out on the terminal.
@@ -79,8 +82,8 @@ pub fn columns(codes: &[&'static str]) -> Vec<Column> {
     codes
         .iter()
         .map(|code| match code.strip_prefix('+') {
-            Some(code) => Column { code, files_only: true },
-            None => Column { code, files_only: false },
+            Some(code) => Column { code, files_only: true, heading: None },
+            None => Column { code, files_only: false, heading: None },
         })
         .collect()
 }
@@ -88,7 +91,7 @@ pub fn columns(codes: &[&'static str]) -> Vec<Column> {
 /// What stands above the rows.
 #[derive(Debug, Clone)]
 pub struct Head {
-    /// A line for people: what this is, of which day, how many.
+    /// What this is, of which day, how many: a line for people, or several.
     pub title: Option<String>,
     /// The columns.
     pub columns: Vec<Column>,

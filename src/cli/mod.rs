@@ -85,6 +85,8 @@ pub enum Command {
     Undo(Undo),
     Calendar(Calendar),
     #[command(subcommand, arg_required_else_help = true)]
+    Norms(Norms),
+    #[command(subcommand, arg_required_else_help = true)]
     Key(Key),
 }
 
@@ -170,6 +172,27 @@ pub struct Undo {
 pub struct Calendar {
     #[arg(value_name = "YEAR", value_parser = args::year)]
     pub year: Option<SchoolYear>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Norms {
+    List,
+    Show(PackArg),
+    Check(PackFile),
+    Add(PackFile),
+    Export(PackArg),
+}
+
+#[derive(Debug, Args)]
+pub struct PackArg {
+    #[arg(value_name = "PACK")]
+    pub pack: String,
+}
+
+#[derive(Debug, Args)]
+pub struct PackFile {
+    #[arg(value_name = "FILE")]
+    pub path: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

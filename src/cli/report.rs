@@ -22,6 +22,15 @@ pub enum Report {
     Register(ReportRegister),
     Movement(ReportMovement),
     Interventions(ReportInterventions),
+    Form(ReportForm),
+}
+
+#[derive(Debug, Args)]
+pub struct ReportForm {
+    #[arg(value_name = "FORM")]
+    pub form: Option<String>,
+    #[command(flatten)]
+    pub span: Span,
 }
 
 #[derive(Debug, Args)]

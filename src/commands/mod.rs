@@ -13,11 +13,13 @@ use crate::store::student::{self, Student};
 mod calendar;
 mod check;
 mod demo;
+mod form;
 mod history;
 mod import;
 mod init;
 mod intervention;
 mod key;
+mod norms;
 mod register;
 mod report;
 mod staff;
@@ -39,6 +41,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::History(args) => history::run(&app, &args),
         Command::Undo(args) => history::undo(&app, &args),
         Command::Calendar(args) => calendar::run(&app, &args),
+        Command::Norms(command) => norms::run(&app, &command),
         Command::Key(command) => key::run(&app, &command),
     }
 }

@@ -18,6 +18,7 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::Register(args) => register_report(app, &args),
         Command::Movement(args) => movement_report(app, &args),
         Command::Interventions(args) => interventions_report(app, &args),
+        Command::Form(args) => super::form::run(app, &args),
     }?;
     Ok(Exit::Done)
 }
@@ -27,18 +28,22 @@ fn kind(app: &App, typed: Option<&String>) -> Result<Option<String>> {
 }
 
 /// The days asked for; the current term where none are.
-fn span(app: &App, span: &Span) -> Result<(Option<Term>, Period)> {
+pub fn span(app: &App, span: &Span) -> Result<(Option<Term>, Period)> {
     match super::span(app, span)? {
         Some(found) => Ok(found),
         None => app.term(TermArg::Current).map(|(term, period)| (Some(term), period)),
     }
 }
 
+/// The school's name in the user's language, or in the other.
+pub fn school_name(app: &App, db: &Db) -> Result<Option<String>> {
+    let school = school::get(db)?;
+    Ok(if app.locale.lang == Lang::Kk { school.name_kk.or(school.name_ru) } else { school.name_ru.or(school.name_kk) })
+}
+
 /// `№ 15 мектеп · Есептердің қозғалысы · мектепішілік есеп · 2026-2027 …`
 fn title(app: &App, db: &Db, id: &str, kind: Option<&str>, when: &str) -> Result<String> {
-    let school = school::get(db)?;
-    let name = if app.locale.lang == Lang::Kk { school.name_kk.or(school.name_ru) } else { school.name_ru.or(school.name_kk) };
-    let mut parts: Vec<String> = name.into_iter().collect();
+    let mut parts: Vec<String> = school_name(app, db)?.into_iter().collect();
     parts.push(app.text(id, &[]));
     if let Some(kind) = kind {
         parts.push(app.norms()?.label(Vocabulary::Register, kind, app.locale.lang).to_owned());

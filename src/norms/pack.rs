@@ -92,6 +92,17 @@ pub enum Review {
     Year,
 }
 
+impl Review {
+    /// The word in files and texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Term => "term",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// One code and what people call it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

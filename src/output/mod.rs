@@ -98,7 +98,10 @@ impl std::error::Error for SheetFull {}
 
 impl Reader<'_> {
     fn heading(&self, column: &Column, usual: Headings) -> String {
-        let words = |locale: &Locale| locale.text(&format!("col-{}", column.code.replace('_', "-")), &[]);
+        let words = |locale: &Locale| match &column.heading {
+            Some(heading) => heading.in_lang(locale.lang).to_owned(),
+            None => locale.text(&format!("col-{}", column.code.replace('_', "-")), &[]),
+        };
         match self.headings.unwrap_or(usual) {
             Headings::Code => column.code.to_owned(),
             Headings::In(lang) if lang == self.locale.lang => words(self.locale),

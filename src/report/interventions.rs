@@ -7,6 +7,9 @@ use crate::norms::{Norms, Vocabulary};
 use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
 
+/// Columns of the file; by staff one more stands before them.
+pub const COLUMNS: [&str; 4] = ["kind", "count", "students", "minutes"];
+
 /// Which work is wanted.
 pub struct Wanted<'a> {
     /// The days.
@@ -40,8 +43,7 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
         };
         names.then(a_kind.cmp(b_kind))
     });
-    let codes: &[&str] =
-        if wanted.by_staff { &["staff", "kind", "count", "students", "minutes"] } else { &["kind", "count", "students", "minutes"] };
-    let head = Head { title: Some(wanted.title.clone()), columns: columns(codes) };
+    let codes: Vec<&str> = wanted.by_staff.then_some("staff").into_iter().chain(COLUMNS).collect();
+    let head = Head { title: Some(wanted.title.clone()), columns: columns(&codes) };
     Ok(Table { head, rows: lines.into_iter().map(|(.., cells)| cells).collect(), notes: Vec::new() })
 }

@@ -3,3 +3,14 @@
 pub mod interventions;
 pub mod movement;
 pub mod register;
+
+/// Columns of a report by its name, for the forms that are made of them.
+pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
+    let columns: &[&'static str] = match report {
+        "register" => &register::COLUMNS,
+        "movement" => &movement::COLUMNS,
+        "interventions" => &interventions::COLUMNS,
+        _ => return None,
+    };
+    Some(columns.iter().map(|code| code.trim_start_matches('+')).collect())
+}

@@ -14,7 +14,8 @@ use crate::store::entry::split_codes;
 use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
 
-const COLUMNS: [&str; 9] = ["register", "breakdown", "group", "start", "placed", "moved_in", "moved_out", "removed", "end"];
+/// Columns of the file.
+pub const COLUMNS: [&str; 9] = ["register", "breakdown", "group", "start", "placed", "moved_in", "moved_out", "removed", "end"];
 
 /// A group, in natural order; what is not known stands last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,7 +11,7 @@ use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
 
 /// Those marked `+` do not fit a terminal.
-const COLUMNS: [&str; 17] = [
+pub const COLUMNS: [&str; 17] = [
     "no",
     "+iin",
     "full_name",

@@ -88,6 +88,9 @@ impl Store {
 
     /// Opens a register, bringing one of an older version up to date.
     pub fn open(path: &Path, protection: &Protection) -> Result<Self> {
+        if matches!(protection, Protection::Passphrase(passphrase) if passphrase.is_empty()) {
+            return Err(Error::cannot_open("passphrase_wrong").with("path", path));
+        }
         let failed = |error: rusqlite::Error| refine(path, protection, error.into());
         let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(|error| refine(path, protection, error))?;
         unlock(&db, protection, false).map_err(failed)?;

@@ -34,6 +34,8 @@ cli-value-operation = OPERATION
 cli-value-lang = LANG
 cli-value-format = FORMAT
 cli-value-when = WHEN
+cli-value-pack = PACK
+cli-value-form = FORM
 cli-value-sex = F|M
 
 ## Commands
@@ -114,6 +116,20 @@ cmd-undo = Takes back the last operation, or the one named
         esep undo -n                       only shows what would be taken back
         esep undo 12
 cmd-calendar = Report terms and breaks of a school year
+cmd-norms = Norms: codes, labels, calendar and forms
+cmd-norms-list = Lists the packs of norms
+cmd-norms-show = Codes of a pack and what they are founded on
+cmd-norms-check = Checks the file of a pack
+cmd-norms-add = Adds a pack to the register
+cmd-norms-export = Writes out the file of a pack, to be changed and added with a higher version
+    .examples =
+        esep norms export kz-2023 --out kz-2023.toml
+        esep norms check kz-2023.toml
+        esep norms add kz-2023.toml
+cmd-report-form = Forms to print and sign; without a name, their list
+    .examples =
+        esep report form
+        esep report form journal --term current --out journal.xlsx
 cmd-key = The register's key
 cmd-key-recover = Makes a lost key file anew from the recovery code
 
@@ -193,3 +209,5 @@ arg-path = The file
 arg-all-or-nothing = Refuse the whole file if one row is wrong
 arg-operation = Number of the operation, as `esep history` shows it
 arg-year = School year: 2026-2027
+arg-pack = Pack, kz-2026 or kz-2026/1 say
+arg-form = Name of the form

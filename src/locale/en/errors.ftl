@@ -154,6 +154,18 @@ err-no-such-entry = { $student } has no such entry
     .hint = Look: esep register show "#{ $id }"
 err-not-removed = { $student } is not removed, so there is nothing the minutes of a removal belong to
     .hint = Remove: esep register remove "#{ $id }" --on DATE --ground CODE --protocol N
+err-ground-not-taken = Nobody is placed here with the ground "{ $ground }": { $register }
+    .why = The norms do not take this ground for this register
+    .hint = Grounds: esep register place --help; the register: { $kind }
+err-form-unknown = There is no form "{ $name }"
+    .hint = There are { $known }
+err-pack-unknown = There is no pack "{ $pack }"
+    .hint = There are { $known }
+err-pack-faults = { $path }: { $count ->
+    [one] { $count } mistake
+   *[other] { $count } mistakes
+}, nothing was added
+    .hint = Put it right and check: esep norms check { $path }
 err-staff-known = { $name } is kept already: #{ $id }
     .hint = Correct: esep staff edit "#{ $id }" --role CODE
 err-student-known = This child is kept already: { $student }, #{ $id }

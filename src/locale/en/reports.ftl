@@ -102,3 +102,15 @@ rep-history = History of operations
 rep-calendar = { $year }: report terms
 rep-calendar-breaks = Breaks: autumn { $autumn }, winter { $winter }, spring { $spring }, grade 1 besides { $grade1 }
 rep-calendar-source = Source: { $source }
+
+col-pack = Pack
+col-version = Version
+col-title = Title
+col-set = Set
+col-item = Code
+col-label = Label
+col-certainty = How sure
+col-remark = Remark
+col-form = Form
+rep-norms = Packs of norms
+rep-forms = Forms

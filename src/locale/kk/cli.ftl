@@ -34,6 +34,8 @@ cli-value-operation = ОПЕРАЦИЯ
 cli-value-lang = ТІЛ
 cli-value-format = ПІШІМ
 cli-value-when = ҚАШАН
+cli-value-pack = ТОПТАМА
+cli-value-form = НЫСАН
 cli-value-sex = F|M
 
 ## Командалар
@@ -114,6 +116,20 @@ cmd-undo = Соңғы немесе аталған операцияны кері 
         esep undo -n                       не қайтарылатынын ғана көрсету
         esep undo 12
 cmd-calendar = Оқу жылының есепті тоқсандары мен каникулдары
+cmd-norms = Нормалар: кодтар, атаулар, күнтізбе және нысандар
+cmd-norms-list = Норма топтамаларының тізімі
+cmd-norms-show = Топтаманың кодтары мен негіздері
+cmd-norms-check = Топтама файлын тексереді
+cmd-norms-add = Топтаманы есепке қосады
+cmd-norms-export = Топтама файлын шығарады: оны өзгертіп, жоғары нұсқамен қосуға болады
+    .examples =
+        esep norms export kz-2023 --out kz-2023.toml
+        esep norms check kz-2023.toml
+        esep norms add kz-2023.toml
+cmd-report-form = Басып шығаратын және қол қоятын нысандар; атаусыз — тізімі
+    .examples =
+        esep report form
+        esep report form journal --term current --out journal.xlsx
 cmd-key = Есептің кілті
 cmd-key-recover = Жоғалған кілт файлын қалпына келтіру коды бойынша қайта жасайды
 
@@ -193,3 +209,5 @@ arg-path = Файл
 arg-all-or-nothing = Бір жолы қате болса, файлды мүлде алмау
 arg-operation = Операция нөмірі, `esep history` көрсеткендей
 arg-year = Оқу жылы: 2026-2027
+arg-pack = Топтама, мысалы kz-2026 немесе kz-2026/1
+arg-form = Нысанның атауы

@@ -96,3 +96,15 @@ rep-history = Операциялар тарихы
 rep-calendar = { $year } оқу жылы: есепті тоқсандар
 rep-calendar-breaks = Каникул: күзгі { $autumn }, қысқы { $winter }, көктемгі { $spring }, 1-сыныпқа қосымша { $grade1 }
 rep-calendar-source = Негізі: { $source }
+
+col-pack = Топтама
+col-version = Нұсқа
+col-title = Атауы
+col-set = Жиын
+col-item = Код
+col-label = Атауы
+col-certainty = Негізі
+col-remark = Ескерту
+col-form = Нысан
+rep-norms = Норма топтамалары
+rep-forms = Нысандар

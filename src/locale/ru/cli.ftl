@@ -34,6 +34,8 @@ cli-value-operation = ОПЕРАЦИЯ
 cli-value-lang = ЯЗЫК
 cli-value-format = ФОРМАТ
 cli-value-when = КОГДА
+cli-value-pack = ПАКЕТ
+cli-value-form = ФОРМА
 cli-value-sex = F|M
 
 ## Команды
@@ -114,6 +116,20 @@ cmd-undo = Отменяет последнюю операцию или назв�
         esep undo -n                       только показать, что будет отменено
         esep undo 12
 cmd-calendar = Отчётные четверти и каникулы учебного года
+cmd-norms = Нормы: коды, названия, календарь и формы
+cmd-norms-list = Список пакетов норм
+cmd-norms-show = Коды пакета и его основания
+cmd-norms-check = Проверяет файл пакета
+cmd-norms-add = Добавляет пакет в учёт
+cmd-norms-export = Выгружает файл пакета: его можно изменить и добавить с новой версией
+    .examples =
+        esep norms export kz-2023 --out kz-2023.toml
+        esep norms check kz-2023.toml
+        esep norms add kz-2023.toml
+cmd-report-form = Формы, которые печатают и подписывают; без имени — их список
+    .examples =
+        esep report form
+        esep report form journal --term current --out journal.xlsx
 cmd-key = Ключ учёта
 cmd-key-recover = Восстанавливает потерянный файл ключа по коду восстановления
 
@@ -193,3 +209,5 @@ arg-path = Файл
 arg-all-or-nothing = Не брать файл совсем, если в нём есть хоть одна ошибочная строка
 arg-operation = Номер операции, как в `esep history`
 arg-year = Учебный год: 2026-2027
+arg-pack = Пакет, например kz-2026 или kz-2026/1
+arg-form = Название формы

@@ -162,6 +162,19 @@ err-no-such-entry = { $student }: такой записи нет
     .hint = Посмотрите: esep register show "#{ $id }"
 err-not-removed = { $student } не снят, протокол о снятии не к чему отнести
     .hint = Снять: esep register remove "#{ $id }" --on ДАТА --ground КОД --protocol N
+err-ground-not-taken = С основанием «{ $ground }» сюда не ставят: { $register }
+    .why = Норма не принимает для этого учёта такое основание
+    .hint = Основания: esep register place --help; вид учёта: { $kind }
+err-form-unknown = Нет формы «{ $name }»
+    .hint = Есть формы: { $known }
+err-pack-unknown = Нет пакета «{ $pack }»
+    .hint = Есть пакеты: { $known }
+err-pack-faults = { $path }: { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[many] { $count } ошибок
+}, ничего не добавлено
+    .hint = Исправьте и проверьте: esep norms check { $path }
 err-staff-known = { $name } уже записан: #{ $id }
     .hint = Исправить: esep staff edit "#{ $id }" --role КОД
 err-student-known = Такой ученик уже записан: { $student }, #{ $id }

@@ -104,3 +104,15 @@ rep-history = История операций
 rep-calendar = { $year } учебный год: отчётные четверти
 rep-calendar-breaks = Каникулы: осенние { $autumn }, зимние { $winter }, весенние { $spring }, дополнительные для 1 класса { $grade1 }
 rep-calendar-source = Основание: { $source }
+
+col-pack = Пакет
+col-version = Версия
+col-title = Название
+col-set = Набор
+col-item = Код
+col-label = Название
+col-certainty = Насколько верно
+col-remark = Оговорка
+col-form = Форма
+rep-norms = Пакеты норм
+rep-forms = Формы

@@ -1,0 +1,67 @@
+//! `esep report form`: what a school prints and signs, as a norms pack describes it.
+
+use crate::app::App;
+use crate::cli::ReportForm;
+use crate::domain::movement::Breakdown;
+use crate::error::{Error, Result};
+use crate::norms::Form;
+use crate::norms::pack::Words;
+use crate::report::register::When;
+use crate::report::{interventions, movement, register};
+use crate::table::{Cell, Column, Head, Table, columns};
+
+pub fn run(app: &App, args: &ReportForm) -> Result<()> {
+    let norms = app.norms()?;
+    let Some(name) = &args.form else { return list(app) };
+    let form = norms.form(name).ok_or_else(|| {
+        let known: Vec<&str> = norms.forms().map(|form| form.name.get_ref().as_str()).collect();
+        Error::not_found("form_unknown").with("name", name).with("known", known.join(", "))
+    })?;
+    let (term, period) = super::report::span(app, &args.span)?;
+    let store = app.reading()?;
+    let db = store.db();
+    let kind = form.register.as_ref().map(|register| register.get_ref().as_str());
+    let table = match form.report.get_ref().as_str() {
+        "movement" => {
+            movement::run(db, norms, &app.locale, &movement::Wanted { period, register: kind, by: Breakdown::Total, title: String::new() })
+        }
+        "interventions" => interventions::run(
+            db,
+            norms,
+            &app.locale,
+            &interventions::Wanted { period, register: kind, by_staff: false, title: String::new() },
+        ),
+        _ => register::run(db, norms, &app.locale, When::During(period), kind, |_| String::new()),
+    }?;
+    let school = super::report::school_name(app, db)?.unwrap_or_default();
+    let days = super::span_words(app, term, period);
+    let lines = |words: &[Words]| -> Vec<String> {
+        let filled = words.iter().map(|line| line.in_lang(app.locale.lang).replace("{school}", &school).replace("{period}", &days));
+        filled.filter(|line| !line.trim().is_empty()).collect()
+    };
+    let title = [lines(std::slice::from_ref(&form.title)), lines(&form.above)].concat().join("\n");
+    app.print(&shaped(form, table, title, lines(&form.below)))
+}
+
+/// The columns of the form, in its order, with its headings.
+fn shaped(form: &Form, table: Table, title: String, notes: Vec<String>) -> Table {
+    let mut places = Vec::new();
+    let mut shown = Vec::new();
+    for column in &form.column {
+        let Some(at) = table.head.columns.iter().position(|known| known.code == column.code.get_ref()) else { continue };
+        let heading = Words { kk: column.kk.clone(), ru: column.ru.clone(), en: column.en.clone() };
+        shown.push(Column { code: table.head.columns[at].code, files_only: false, heading: Some(heading) });
+        places.push(at);
+    }
+    let rows = table.rows.into_iter().map(|row| places.iter().map(|at| row[*at].clone()).collect()).collect();
+    Table { head: Head { title: Some(title), columns: shown }, rows, notes }
+}
+
+fn list(app: &App) -> Result<()> {
+    let rows = app.norms()?.forms().map(|form| {
+        let title = form.title.in_lang(app.locale.lang).to_owned();
+        vec![Cell::Text(form.name.get_ref().clone()), Cell::Text(title), Cell::Word("certainty", form.certainty.code())]
+    });
+    let head = Head { title: Some(app.text("rep-forms", &[])), columns: columns(&["form", "title", "certainty"]) };
+    app.print(&Table { head, rows: rows.collect(), notes: Vec::new() })
+}
