@@ -38,6 +38,8 @@ pub struct App {
     packs: OnceCell<Vec<String>>,
     /// A register that was opened to read its packs and waits for the command.
     parked: RefCell<Option<Store>>,
+    /// The copy that [`App::look_back`] made.
+    past: OnceCell<(tempfile::TempPath, Date)>,
 }
 
 /// Where things lie by default.
@@ -50,7 +52,16 @@ impl App {
     /// Nothing is opened yet.
     pub fn new(global: Global, locale: Locale) -> Self {
         let ui = Ui::new(global.quiet, &global.color);
-        Self { global, locale, ui, folders: OnceCell::new(), norms: OnceCell::new(), packs: OnceCell::new(), parked: RefCell::new(None) }
+        Self {
+            global,
+            locale,
+            ui,
+            folders: OnceCell::new(),
+            norms: OnceCell::new(),
+            packs: OnceCell::new(),
+            parked: RefCell::new(None),
+            past: OnceCell::new(),
+        }
     }
 
     /// The day that counts as today.
@@ -99,11 +110,12 @@ impl App {
 
     // --- the register -----------------------------------------------------------------------------------------
 
-    /// Where the register lies.
+    /// Where the register lies, or the copy of it that is looked at instead.
     pub fn file(&self) -> Result<PathBuf> {
-        match &self.global.file {
-            Some(file) => Ok(file.clone()),
-            None => Ok(self.folders()?.data.join("register.esep")),
+        match (self.past.get(), &self.global.file) {
+            (Some((copy, _)), _) => Ok(copy.to_path_buf()),
+            (None, Some(file)) => Ok(file.clone()),
+            (None, None) => Ok(self.folders()?.data.join("register.esep")),
         }
     }
 
@@ -140,12 +152,32 @@ impl App {
 
     fn open(&self) -> Result<Store> {
         let path = self.file()?;
-        let protection = match inspect(&path)? {
+        Store::open(&path, &self.protection(&path)?)
+    }
+
+    fn protection(&self, path: &Path) -> Result<Protection> {
+        Ok(match inspect(path)? {
             Lock::None => Protection::None,
             Lock::KeyFile(salt) => Protection::Key(Key::read(&self.key_file(&salt)?)?),
             Lock::Passphrase => Protection::Passphrase(self.passphrase()?),
-        };
-        Store::open(&path, &protection)
+        })
+    }
+
+    /// From here on everything is read as the register was known on a past day: from a copy, locked like the register,
+    /// that goes with this run.
+    pub fn look_back(&self, day: Date) -> Result<()> {
+        let path = self.file()?;
+        let protection = self.protection(&path)?;
+        let copy =
+            tempfile::Builder::new().prefix("esep-").tempfile().map_err(|error| Error::io(&std::env::temp_dir(), error))?.into_temp_path();
+        Store::open(&path, &protection)?.as_known_on(&path, &copy, &protection, day)?;
+        self.past.get_or_init(|| (copy, day));
+        Ok(())
+    }
+
+    /// The day that [`App::look_back`] went back to.
+    pub fn looks_back_to(&self) -> Option<Date> {
+        self.past.get().map(|(_, day)| *day)
     }
 
     /// Opens the register to read it, as it is at one moment.

@@ -78,8 +78,8 @@ pub enum Command {
     Intervention(Intervention),
     #[command(subcommand, arg_required_else_help = true)]
     Import(Import),
-    #[command(subcommand, arg_required_else_help = true)]
-    Report(Report),
+    #[command(arg_required_else_help = true)]
+    Report(Reports),
     Check,
     History(History),
     Undo(Undo),

@@ -17,6 +17,15 @@ pub struct Span {
     pub to: Option<Date>,
 }
 
+/// A report, of the register as it is or as it was known.
+#[derive(Debug, Args)]
+pub struct Reports {
+    #[command(subcommand)]
+    pub report: Report,
+    #[arg(long, global = true, value_name = "DATE", value_parser = args::day)]
+    pub as_known_on: Option<Date>,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Report {
     Register(ReportRegister),

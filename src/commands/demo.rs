@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{Demo, RegisterList, ReportMovement, Span};
+use crate::cli::{Demo, RegisterList, Report, ReportMovement, Reports, Span};
 use crate::domain::Date;
 use crate::domain::calendar::read_day;
 use crate::domain::movement::Breakdown;
@@ -44,7 +44,8 @@ pub fn run(mut app: App, args: &Demo) -> Result<Exit> {
     super::register::run(&app, crate::cli::Register::List(RegisterList { kind: None, on: None, term: None, all: false }))?;
     app.print_line("")?;
     let span = Span { term: Some(TermArg::Current), from: None, to: None };
-    super::report::run(&app, crate::cli::Report::Movement(ReportMovement { span, kind: None, by: Breakdown::Total }))?;
+    let movement = Report::Movement(ReportMovement { span, kind: None, by: Breakdown::Total });
+    super::report::run(&app, Reports { report: movement, as_known_on: None })?;
     app.print_line("")?;
     app.print_line(&app.text("demo-next", &[("path", path.as_path().into()), ("today", TODAY.into())]))?;
     Ok(Exit::Done)

@@ -36,7 +36,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Register(command) => register::run(&app, command),
         Command::Intervention(command) => intervention::run(&app, command),
         Command::Import(command) => import::run(&app, command),
-        Command::Report(command) => report::run(&app, command),
+        Command::Report(args) => report::run(&app, args),
         Command::Check => check::run(&app),
         Command::History(args) => history::run(&app, &args),
         Command::Undo(args) => history::undo(&app, &args),

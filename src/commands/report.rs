@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{Report as Command, ReportInterventions, ReportMovement, ReportRegister, Span};
+use crate::cli::{Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
 use crate::domain::calendar::{Period, Term};
 use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
@@ -13,8 +13,11 @@ use crate::report::register::When;
 use crate::report::{interventions, movement, register};
 use crate::store::{Db, school};
 
-pub fn run(app: &App, command: Command) -> Result<Exit> {
-    match command {
+pub fn run(app: &App, args: Reports) -> Result<Exit> {
+    if let Some(day) = args.as_known_on {
+        app.look_back(day)?;
+    }
+    match args.report {
         Command::Register(args) => register_report(app, &args),
         Command::Movement(args) => movement_report(app, &args),
         Command::Interventions(args) => interventions_report(app, &args),
@@ -49,6 +52,7 @@ fn title(app: &App, db: &Db, id: &str, kind: Option<&str>, when: &str) -> Result
         parts.push(app.norms()?.label(Vocabulary::Register, kind, app.locale.lang).to_owned());
     }
     parts.push(when.to_owned());
+    parts.extend(app.looks_back_to().map(|day| app.text("rep-as-known", &[("day", day.into())])));
     Ok(parts.join(" · "))
 }
 

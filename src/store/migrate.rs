@@ -97,7 +97,8 @@ pub fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
     super::rows(db, "SELECT name FROM pragma_table_info(?1) ORDER BY cid", [table], |row| row.get(0))
 }
 
-fn drop_triggers(db: &Connection) -> Result<()> {
+/// Takes the triggers of the history out, for changes that are no operation.
+pub fn drop_triggers(db: &Connection) -> Result<()> {
     let triggers: Vec<String> = super::rows(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", [], |row| row.get(0))?;
     Ok(triggers.iter().try_for_each(|trigger| db.execute_batch(&format!("DROP TRIGGER {trigger}")))?)
 }

@@ -13,6 +13,7 @@ pub mod key;
 mod migrate;
 pub mod norms_pack;
 mod open;
+mod past;
 pub mod school;
 pub mod staff;
 pub mod student;

@@ -136,7 +136,7 @@ fn references_to(db: &Db, parent: &str) -> Result<Vec<(String, String)>> {
 
 /// Puts the rows of an operation back to what they were before it. Everything it touched is taken out first, so that
 /// no rule is broken half-way (two children who changed places, say); references are checked at the end.
-fn restore(db: &Db, operation: i64) -> Result<()> {
+pub fn restore(db: &Db, operation: i64) -> Result<()> {
     db.pragma_update(None, "defer_foreign_keys", true)?;
     let added = inserted(db, operation)?;
     let changed = changed(db, operation)?;

@@ -9,6 +9,7 @@ mod kill;
 mod layers;
 mod merge;
 mod output;
+mod past;
 mod people;
 mod round_trip;
 mod rules;

@@ -211,3 +211,4 @@ arg-operation = Number of the operation, as `esep history` shows it
 arg-year = School year: 2026-2027
 arg-pack = Pack, kz-2026 or kz-2026/1 say
 arg-form = Name of the form
+arg-as-known-on = As it was known on this day: without what was written later

@@ -114,3 +114,4 @@ col-remark = Remark
 col-form = Form
 rep-norms = Packs of norms
 rep-forms = Forms
+rep-as-known = as known on { $day }

@@ -108,3 +108,4 @@ col-remark = Ескерту
 col-form = Нысан
 rep-norms = Норма топтамалары
 rep-forms = Нысандар
+rep-as-known = { $day } күні белгілі болғаны бойынша

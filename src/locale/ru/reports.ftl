@@ -116,3 +116,4 @@ col-remark = Оговорка
 col-form = Форма
 rep-norms = Пакеты норм
 rep-forms = Формы
+rep-as-known = как было известно на { $day }

@@ -1,0 +1,34 @@
+//! The register as it was known on a past day: a copy in which every later operation is taken back.
+
+use std::path::Path;
+
+use super::{Protection, Store, migrate, row, rows, undo};
+use crate::domain::Date;
+use crate::error::{Error, Result};
+
+impl Store {
+    /// Copies the register, locked like its original, into `copy` and takes back what was done after `day`.
+    ///
+    /// Operations are taken back newest first, from the first that was made after the day: what was known then is what
+    /// had been written by then, whatever day it is about.
+    pub fn as_known_on(&self, path: &Path, copy: &Path, protection: &Protection, day: Date) -> Result<()> {
+        self.begin_reading()?;
+        // The first read takes the lock that keeps writers out while the file is copied.
+        row(&self.db, "SELECT 1 FROM sqlite_schema LIMIT 1", [], |_| Ok(()))?;
+        std::fs::copy(path, copy).map_err(|error| Error::io(copy, error))?;
+        self.db.execute_batch("ROLLBACK")?;
+        let mut past = Self::open(copy, protection)?;
+        // Nobody else knows the copy, and a lost one is made again.
+        past.db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
+        let tx = past.db.transaction()?;
+        let first =
+            row(&tx, "SELECT min(id) FROM operation WHERE substr(at, 1, 10) > ?1", [day.to_string()], |row| row.get::<_, Option<i64>>(0))?;
+        if let Some(first) = first.flatten() {
+            migrate::drop_triggers(&tx)?;
+            for operation in rows(&tx, "SELECT id FROM operation WHERE id >= ?1 ORDER BY id DESC", [first], |row| row.get::<_, i64>(0))? {
+                undo::restore(&tx, operation)?;
+            }
+        }
+        Ok(tx.commit()?)
+    }
+}
