@@ -9,8 +9,8 @@ use crate::error::{Error, Result};
 impl Store {
     /// Copies the register, locked like its original, into `copy` and takes back what was done after `day`.
     ///
-    /// Operations are taken back newest first, from the first that was made after the day: what was known then is what
-    /// had been written by then, whatever day it is about.
+    /// What was known then is what had been written by then, whatever day it is about. An operation was known no later
+    /// than those after it, so a clock that was once set wrong does not matter.
     pub fn as_known_on(&self, path: &Path, copy: &Path, protection: &Protection, day: Date) -> Result<()> {
         self.begin_reading()?;
         // The first read takes the lock that keeps writers out while the file is copied.
@@ -21,13 +21,11 @@ impl Store {
         // Nobody else knows the copy, and a lost one is made again.
         past.db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
         let tx = past.db.transaction()?;
-        let first =
-            row(&tx, "SELECT min(id) FROM operation WHERE substr(at, 1, 10) > ?1", [day.to_string()], |row| row.get::<_, Option<i64>>(0))?;
-        if let Some(first) = first.flatten() {
-            migrate::drop_triggers(&tx)?;
-            for operation in rows(&tx, "SELECT id FROM operation WHERE id >= ?1 ORDER BY id DESC", [first], |row| row.get::<_, i64>(0))? {
-                undo::restore(&tx, operation)?;
-            }
+        let last = "SELECT coalesce(max(id), 0) FROM operation WHERE substr(at, 1, 10) <= ?1";
+        let last: i64 = row(&tx, last, [day.to_string()], |row| row.get(0))?.unwrap_or(0);
+        migrate::drop_triggers(&tx)?;
+        for operation in rows(&tx, "SELECT id FROM operation WHERE id > ?1 ORDER BY id DESC", [last], |row| row.get::<_, i64>(0))? {
+            undo::restore(&tx, operation)?;
         }
         Ok(tx.commit()?)
     }

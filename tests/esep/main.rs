@@ -14,3 +14,4 @@ mod people;
 mod round_trip;
 mod rules;
 mod tour;
+mod undo;

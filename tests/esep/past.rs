@@ -28,11 +28,9 @@ fn reports(place: &Place, more: &[&str]) -> Result<String> {
 #[test]
 fn a_report_really_taken_then() -> Result<()> {
     let place = Place::with_register()?;
-    let list = place.write(
-        "students.csv",
-        "iin,last_name,first_name,class\n110214500128,Ахметов,Әлихан,9Б\n120315500000,Ким,Дана,7А\n",
-    )?;
-    let contacts = place.write("contacts.csv", "iin,on,kind,minutes\n110214500128,2026-09-20,call,10\n120315500000,2026-09-21,home_visit,60\n")?;
+    let list = place.write("students.csv", "iin,last_name,first_name,class\n110214500128,Ахметов,Әлихан,9Б\n120315500000,Ким,Дана,7А\n")?;
+    let contacts =
+        place.write("contacts.csv", "iin,on,kind,minutes\n110214500128,2026-09-20,call,10\n120315500000,2026-09-21,home_visit,60\n")?;
     let steps: [(&str, &[&str]); 9] = [
         ("2026-09-05", &["import", "students", &list, "--since", "2026-09-01"]),
         ("2026-09-10", &["register", "place", "ахметов", "--kind", "in_school", "--ground", "truancy", "--on", "2026-09-10"]),
@@ -64,7 +62,8 @@ fn looking_back_changes_nothing_and_leaves_nothing() -> Result<()> {
     let before = place.ok(&["history", "--format", "csv"])?;
     let scratch = place.file("scratch");
     std::fs::create_dir(&scratch)?;
-    let output = place.command(&["report", "movement", "--as-known-on", "2026-11-01"]).env("TMPDIR", &scratch).env("TMP", &scratch).output()?;
+    let output =
+        place.command(&["report", "movement", "--as-known-on", "2026-11-01"]).env("TMPDIR", &scratch).env("TMP", &scratch).output()?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     ensure!(std::fs::read_dir(&scratch)?.next().is_none(), "the copy is gone");
     ensure!(place.ok(&["history", "--format", "csv"])? == before);

@@ -52,7 +52,7 @@ pub fn without_ids(text: &str) -> Result<Vec<BTreeMap<String, String>>> {
 }
 
 /// What spreadsheets and readers stumble over.
-fn nasty() -> impl Strategy<Value = String> {
+pub fn nasty() -> impl Strategy<Value = String> {
     let known = vec![
         "=HYPERLINK(\"http://x\";\"y\")",
         "=1+1",
