@@ -151,6 +151,16 @@ CREATE TABLE norms_pack (
     UNIQUE (pack, version)                                       -- a version once added is never changed
 ) STRICT;
 
+-- Reports that were handed in, with their figures as they were then.
+CREATE TABLE handed_in (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    report    TEXT NOT NULL,                                     -- register, movement, interventions
+    arguments TEXT NOT NULL,                                     -- days, register and groups: what tells it from other reports
+    figures   TEXT NOT NULL,                                     -- the report as a CSV file
+    digest    TEXT NOT NULL CHECK (length(digest) = 64)          -- SHA-256 of the figures, for the signed paper
+) STRICT;
+CREATE INDEX handed_in_by_report ON handed_in (report, arguments);
+
 -- ---------------------------------------------------------------------------------------------------------
 -- History: written with every change, never deleted by undo
 

@@ -168,11 +168,16 @@ impl App {
     pub fn look_back(&self, day: Date) -> Result<()> {
         let path = self.file()?;
         let protection = self.protection(&path)?;
-        let copy =
-            tempfile::Builder::new().prefix("esep-").tempfile().map_err(|error| Error::io(&std::env::temp_dir(), error))?.into_temp_path();
+        let copy = scratch()?;
         Store::open(&path, &protection)?.as_known_on(&path, &copy, &protection, day)?;
         self.past.get_or_init(|| (copy, day));
         Ok(())
+    }
+
+    /// Takes operations back in a copy, the newest first, down to but not with `last`.
+    pub fn walk_back(&self, store: &Store, last: i64, visit: impl FnMut(&Db, i64) -> Result<()>) -> Result<()> {
+        let path = self.file()?;
+        store.walk_back(&path, &scratch()?, &self.protection(&path)?, last, visit)
     }
 
     /// The day that [`App::look_back`] went back to.
@@ -300,6 +305,17 @@ impl App {
         Ok(())
     }
 
+    /// A table as the CSV file that programs read.
+    pub fn csv(&self, table: &Table) -> Result<String> {
+        let failed = |error: io::Error| Error::io(Path::new("-"), error);
+        let mut bytes = Vec::new();
+        let reader = Reader { locale: &self.locale, norms: self.norms()?, headings: None, width: None, scratch: None };
+        let mut renderer = output::begin(Format::Csv, &table.head, reader, Box::new(&mut bytes)).map_err(failed)?;
+        table.rows.iter().try_for_each(|cells| renderer.row(cells)).map_err(failed)?;
+        renderer.finish(&[]).map_err(failed)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     fn reader<'a>(&'a self, width: Option<u16>, scratch: Option<&'a Path>) -> Result<Reader<'a>> {
         Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width, scratch })
     }
@@ -338,6 +354,12 @@ fn run<'a>(
 ) -> Result<()> {
     let notes = produce(&mut |cells| renderer.row(cells).map_err(failed))?;
     renderer.finish(&notes).map_err(failed)
+}
+
+/// A place for a copy of the register; it is deleted when the run is over.
+fn scratch() -> Result<tempfile::TempPath> {
+    let made = tempfile::Builder::new().prefix("esep-").tempfile();
+    made.map(tempfile::NamedTempFile::into_temp_path).map_err(|error| Error::io(&std::env::temp_dir(), error))
 }
 
 /// A reader that went away (`esep … | head`) has all it wanted.

@@ -70,10 +70,10 @@ fn help(args: &[OsString], locale: &Locale) -> String {
     command.try_get_matches_from_mut(args).err().map(|error| error.to_string()).unwrap_or_default()
 }
 
-/// The whole command tree with its words: for help and for tests.
+/// The whole command tree with its words: for help and for tests. `path` is the words typed so far.
 pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
     let word = |id: &str| locale.text(id, &[]);
-    let own = if path.is_empty() { "cmd".to_owned() } else { format!("cmd-{path}") };
+    let own = if path.is_empty() { "cmd".to_owned() } else { format!("cmd-{}", id_of(path)) };
     let usage = usage(&command, locale, path);
     let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}\n", word("cli-usage"));
     let mut command = command
@@ -86,15 +86,20 @@ pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
         command = command.after_help(format!("{}\n{}", word("cli-examples"), indent(&examples)));
     }
     command.mut_subcommands(|sub| {
-        let path = if path.is_empty() { sub.get_name().to_owned() } else { format!("{path}-{}", sub.get_name()) };
+        let path = if path.is_empty() { sub.get_name().to_owned() } else { format!("{path} {}", sub.get_name()) };
         worded(sub, locale, &path)
     })
+}
+
+/// The words of a command's path as they stand in the ids of texts.
+fn id_of(path: &str) -> String {
+    path.replace(' ', "-")
 }
 
 /// `esep register place STUDENT… --kind CODE [options]`.
 fn usage(command: &Command, locale: &Locale, path: &str) -> String {
     let mut words = vec!["esep".to_owned()];
-    words.extend(path.split('-').filter(|name| !name.is_empty()).map(str::to_owned));
+    words.extend(path.split(' ').filter(|name| !name.is_empty()).map(str::to_owned));
     if command.has_subcommands() {
         words.push(locale.text("cli-command", &[]));
     }
@@ -123,7 +128,7 @@ fn indent(text: &str) -> String {
 
 fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
     let id = arg.get_id().as_str().replace('_', "-");
-    let help = locale.plain(&format!("arg-{path}-{id}")).unwrap_or_else(|| locale.text(&format!("arg-{id}"), &[]));
+    let help = locale.plain(&format!("arg-{}-{id}", id_of(path))).unwrap_or_else(|| locale.text(&format!("arg-{id}"), &[]));
     let heading = match (arg.is_positional(), arg.is_global_set()) {
         (true, _) => "cli-arguments",
         (_, true) => "cli-global-options",
@@ -133,7 +138,7 @@ fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
         name if name.is_empty() => arg,
         name => arg.value_name(name),
     };
-    let help = match vocabulary(path, &id) {
+    let help = match vocabulary(&id_of(path), &id) {
         Some(vocabulary) => format!("{help}. {}\n{}", locale.text("cli-codes", &[]), codes(vocabulary, locale)),
         None => help,
     };

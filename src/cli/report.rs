@@ -32,6 +32,17 @@ pub enum Report {
     Movement(ReportMovement),
     Interventions(ReportInterventions),
     Form(ReportForm),
+    #[command(subcommand, arg_required_else_help = true)]
+    HandIn(HandIn),
+    HandedIn,
+}
+
+/// The reports that can be handed in.
+#[derive(Debug, Subcommand)]
+pub enum HandIn {
+    Register(ReportRegister),
+    Movement(ReportMovement),
+    Interventions(ReportInterventions),
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,7 @@ mod calendar;
 mod check;
 mod demo;
 mod form;
+mod handed_in;
 mod history;
 mod import;
 mod init;

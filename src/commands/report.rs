@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
+use crate::cli::{HandIn, Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
 use crate::domain::calendar::{Period, Term};
 use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
@@ -12,17 +12,34 @@ use crate::norms::Vocabulary;
 use crate::report::register::When;
 use crate::report::{interventions, movement, register};
 use crate::store::{Db, school};
+use crate::table::Table;
+
+use super::handed_in;
 
 pub fn run(app: &App, args: Reports) -> Result<Exit> {
     if let Some(day) = args.as_known_on {
         app.look_back(day)?;
     }
     match args.report {
-        Command::Register(args) => register_report(app, &args),
-        Command::Movement(args) => movement_report(app, &args),
-        Command::Interventions(args) => interventions_report(app, &args),
-        Command::Form(args) => super::form::run(app, &args),
-    }?;
+        Command::Register(args) => print(app, &register_report(app, &args)?),
+        Command::Movement(args) => print(app, &movement_report(app, &args)?),
+        Command::Interventions(args) => print(app, &interventions_report(app, &args)?),
+        Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
+        Command::HandIn(HandIn::Register(args)) => handed_in::hand_in(app, &register_report(app, &args)?),
+        Command::HandIn(HandIn::Movement(args)) => handed_in::hand_in(app, &movement_report(app, &args)?),
+        Command::HandIn(HandIn::Interventions(args)) => handed_in::hand_in(app, &interventions_report(app, &args)?),
+        Command::HandedIn => handed_in::list(app),
+    }
+}
+
+/// Prints a report, and says where it differs from what was handed in.
+fn print(app: &App, asked: &Asked<'_>) -> Result<Exit> {
+    let store = app.reading()?;
+    let table = (asked.table)(store.db())?;
+    app.print(&table)?;
+    if app.looks_back_to().is_none() {
+        handed_in::compare(app, &store, asked, &table)?;
+    }
     Ok(Exit::Done)
 }
 
@@ -56,7 +73,17 @@ fn title(app: &App, db: &Db, id: &str, kind: Option<&str>, when: &str) -> Result
     Ok(parts.join(" · "))
 }
 
-fn register_report(app: &App, args: &ReportRegister) -> Result<()> {
+/// A report that was asked for: its rows, made from any state of the register, and what tells it from others.
+pub struct Asked<'a> {
+    /// The report.
+    pub name: &'static str,
+    /// Its days, register and groups.
+    pub arguments: String,
+    /// Makes the table.
+    pub table: Box<dyn Fn(&Db) -> Result<Table> + 'a>,
+}
+
+fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
     let found = super::span(app, &args.span)?;
     let (when, words) = match found {
@@ -66,22 +93,37 @@ fn register_report(app: &App, args: &ReportRegister) -> Result<()> {
             (When::On(day), crate::domain::calendar::written(day))
         }
     };
-    let store = app.reading()?;
-    let title = title(app, store.db(), "rep-register", kind.as_deref(), &words)?;
-    let counted = |count: usize| app.text("rep-with-count", &[("title", title.into()), ("count", count.into())]);
-    app.print(&register::run(store.db(), app.norms()?, &app.locale, when, kind.as_deref(), counted)?)
+    let days = match when {
+        When::On(day) => day.to_string(),
+        When::During(period) => format!("{} {}", period.from, period.to),
+    };
+    let norms = app.norms()?;
+    Ok(Asked {
+        name: "register",
+        arguments: format!("{days} {}", kind.as_deref().unwrap_or("-")),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-register", kind.as_deref(), &words)?;
+            let counted = |count: usize| app.text("rep-with-count", &[("title", title.into()), ("count", count.into())]);
+            register::run(db, norms, &app.locale, when, kind.as_deref(), counted)
+        }),
+    })
 }
 
-fn movement_report(app: &App, args: &ReportMovement) -> Result<()> {
+fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let store = app.reading()?;
-    let title = title(app, store.db(), "rep-movement", kind.as_deref(), &super::span_words(app, term, period))?;
-    let wanted = movement::Wanted { period, register: kind.as_deref(), by: args.by, title };
-    app.print(&movement::run(store.db(), app.norms()?, &app.locale, &wanted)?)
+    let (norms, by) = (app.norms()?, args.by);
+    Ok(Asked {
+        name: "movement",
+        arguments: format!("{} {} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-"), by.code()),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-movement", kind.as_deref(), &super::span_words(app, term, period))?;
+            movement::run(db, norms, &app.locale, &movement::Wanted { period, register: kind.as_deref(), by, title })
+        }),
+    })
 }
 
-fn interventions_report(app: &App, args: &ReportInterventions) -> Result<()> {
+fn interventions_report<'a>(app: &'a App, args: &ReportInterventions) -> Result<Asked<'a>> {
     let by_staff = match args.by {
         Breakdown::Total => false,
         Breakdown::Staff => true,
@@ -89,8 +131,13 @@ fn interventions_report(app: &App, args: &ReportInterventions) -> Result<()> {
     };
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let store = app.reading()?;
-    let title = title(app, store.db(), "rep-work", kind.as_deref(), &super::span_words(app, term, period))?;
-    let wanted = interventions::Wanted { period, register: kind.as_deref(), by_staff, title };
-    app.print(&interventions::run(store.db(), app.norms()?, &app.locale, &wanted)?)
+    let norms = app.norms()?;
+    Ok(Asked {
+        name: "interventions",
+        arguments: format!("{} {} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-"), args.by.code()),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-work", kind.as_deref(), &super::span_words(app, term, period))?;
+            interventions::run(db, norms, &app.locale, &interventions::Wanted { period, register: kind.as_deref(), by_staff, title })
+        }),
+    })
 }

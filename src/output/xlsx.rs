@@ -1,13 +1,13 @@
-//! An Excel workbook of one sheet: title, heading row that stays in sight and stands on every printed page, typed cells.
+//! An Excel workbook of one sheet: title, heading row that stays in sight and on every printed page, typed cells.
 //!
-//! Text is text for good: an IIN keeps its zeros and `=1+2` is never counted, in the cell's type and in its format, so
-//! that it also holds when somebody edits the cell. Days are days, figures are numbers, codes are their labels.
+//! Text is text for good: an IIN keeps its zeros and `=1+2` is never counted, in the type of the cell and in its format,
+//! so that it also holds when somebody edits the cell. Days are days, figures are numbers, codes are their labels.
 //!
-//! **Memory** does not grow with the rows: the crate's constant-memory mode puts finished rows into a temporary file. It
-//! lies in a folder of our own (0700) beside the file that is being written, on the same disk and no more in the open
-//! than the workbook itself. On Linux the temporary files have no name at all; on systems and shares where they need one
-//! they are 0600 and go away with the folder, at the end and on any error. A workbook for a pipe uses the system's
-//! folder for temporary files in the same way.
+//! **Memory** does not grow with the rows. The first ones wait until the widths of the columns are known; the crate's
+//! constant-memory mode then puts every finished row into a temporary file. It lies in a folder of our own (0700) beside
+//! the file that is written, on the same disk and no more in the open than the workbook itself. On Linux temporary files
+//! have no name at all; on systems and shares where they need one they are 0600 and go away with the folder, at the end
+//! and on any error. A workbook for a pipe uses the system's folder for temporary files in the same way.
 //!
 //! **The same rows give the same bytes**: the time of creation in the workbook is a fixed one.
 
@@ -21,44 +21,27 @@ use rust_xlsxwriter::{
 };
 use tempfile::TempDir;
 
-use super::widths::Widths;
+use super::widths::{LINE, Seen, TITLE_LINE, Widths, height};
 use super::{Reader, Renderer, SheetFull};
 use crate::domain::Date;
 use crate::domain::text::harmless;
 use crate::table::{Cell, Head};
 
-/// Rows of a sheet, less some for the lines below the table; Excel has 1 048 576.
-const ROWS: u32 = 1_048_500;
+#[cfg(test)]
+mod tests;
+
+/// Rows of a sheet, less some for the lines around the table; Excel has 1 048 576.
+const ROWS: u32 = 1_048_000;
+/// Rows that widths are learned from. Only they get heights, which the crate keeps in memory: enough for whatever is
+/// printed, and Excel fits the others itself.
+const LEARNED: usize = 2000;
 /// UTF-16 units that a cell holds.
 const CELL: usize = 32_767;
-/// Longer text is shown as `####` by old Excel where its format is Text.
+/// Old versions of Excel show longer text as `####` where its format is Text.
 const SHORT: usize = 255;
-/// Whole numbers up to here are shown with all their digits.
+/// Excel shows whole numbers up to here with all their digits.
 const DIGITS: u64 = 999_999_999_999_999;
 const A4: u8 = 9;
-
-/// How cells look.
-struct Looks {
-    title: Format,
-    heading: Format,
-    text: Format,
-    long: Format,
-    int: Format,
-    day: Format,
-    note: Format,
-}
-
-/// The sheet as it grows.
-struct Sheet<'a> {
-    sheet: Worksheet,
-    looks: Looks,
-    widths: Widths,
-    reader: Reader<'a>,
-    /// The row that comes next.
-    row: u32,
-    /// The first row below the heading.
-    first: u32,
-}
 
 pub struct Xlsx<'a> {
     sheet: Sheet<'a>,
@@ -73,11 +56,15 @@ impl<'a> Xlsx<'a> {
         let scratch = private_folder(reader.scratch.unwrap_or(&std::env::temp_dir()))?;
         let mut book = Workbook::new();
         let sheet = guarded(&scratch, || {
-            let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
             let title = head.title.as_deref().map(harmless).unwrap_or_default();
-            book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
+            let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+            book.set_properties(&DocProperties::new().set_title(&title).set_creation_datetime(&created));
             book.set_tempdir(scratch.path())?;
-            Sheet::begin(book.new_worksheet_with_constant_memory()?, head, reader)
+            let mut sheet = book.new_worksheet_with_constant_memory()?;
+            sheet.set_name(reader.locale.text("rep-sheet", &[]))?;
+            sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+            sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&P / &N");
+            Ok(Sheet::new(sheet, title, head, reader))
         })?;
         Ok(Self { sheet, book, out, scratch })
     }
@@ -107,27 +94,73 @@ impl Renderer for Xlsx<'_> {
     }
 }
 
+/// The sheet as it grows.
+struct Sheet<'a> {
+    sheet: Worksheet,
+    looks: Looks,
+    title: String,
+    headings: Vec<String>,
+    reader: Reader<'a>,
+    /// What was seen of the columns, and the rows that wait for their widths.
+    learning: Option<(Seen, Vec<Vec<Cell>>)>,
+    widths: Widths,
+    /// The row that comes next.
+    row: u32,
+}
+
 impl<'a> Sheet<'a> {
-    fn begin(mut sheet: Worksheet, head: &Head, reader: Reader<'a>) -> Result<Self, XlsxError> {
+    fn new(sheet: Worksheet, title: String, head: &Head, reader: Reader<'a>) -> Self {
         let headings: Vec<String> = head.columns.iter().map(|column| reader.heading(column, reader.usual())).collect();
-        let (looks, mut widths) = (Looks::new(), Widths::of(&headings));
-        let mut row = 0;
-        sheet.set_name(reader.locale.text("rep-sheet", &[]))?;
-        for line in head.title.iter().flat_map(|title| title.lines()) {
-            let height = widths.title(line);
-            spread(&mut sheet, row, headings.len(), &harmless(line), &looks.title, height)?;
-            row += 1;
-        }
-        for (heading, column) in headings.iter().zip(0..) {
-            sheet.write_string_with_format(row, column, heading, &looks.heading)?;
-        }
-        sheet.set_freeze_panes(row + 1, 0)?.set_repeat_rows(row, row)?;
-        sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-        sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&P / &N");
-        Ok(Self { sheet, looks, widths, reader, row: row + 1, first: row + 1 })
+        let learning = Some((Seen::new(&headings, &title), Vec::new()));
+        Self { sheet, looks: Looks::new(), title, headings, reader, learning, widths: Widths::default(), row: 0 }
     }
 
     fn row(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
+        let Some((seen, waiting)) = &mut self.learning else { return self.write(cells) };
+        for (cell, column) in cells.iter().zip(0..) {
+            seen.see(column, &fitting(self.reader.words(cell)));
+        }
+        waiting.push(cells.to_vec());
+        if waiting.len() < LEARNED { Ok(()) } else { self.learned() }
+    }
+
+    /// The widths stand: what waited for them is written.
+    fn learned(&mut self) -> Result<(), XlsxError> {
+        let Some((seen, waiting)) = self.learning.take() else { return Ok(()) };
+        self.widths = seen.fit();
+        for (width, column) in self.widths.digits().zip(0..) {
+            self.sheet.set_column_width(column, width)?;
+        }
+        self.top()?;
+        for cells in &waiting {
+            let lines = cells.iter().zip(0..).map(|(cell, column)| self.widths.lines(column, &fitting(self.reader.words(cell))));
+            let lines = lines.max().unwrap_or(1);
+            if lines > 1 {
+                self.sheet.set_row_height(self.row, height(lines, LINE))?;
+            }
+            self.write(cells)?;
+        }
+        Ok(())
+    }
+
+    /// Title and headings.
+    fn top(&mut self) -> Result<(), XlsxError> {
+        for line in self.title.lines() {
+            let height = height(self.widths.title(line), TITLE_LINE);
+            spread(&mut self.sheet, self.row, self.headings.len(), line, &self.looks.title, height)?;
+            self.row += 1;
+        }
+        let lines = self.headings.iter().zip(0..).map(|(heading, column)| self.widths.heading(column, heading)).max();
+        self.sheet.set_row_height(self.row, height(lines.unwrap_or(1), LINE) + 3.0)?;
+        for (heading, column) in self.headings.iter().zip(0..) {
+            self.sheet.write_string_with_format(self.row, column, heading, &self.looks.heading)?;
+        }
+        self.sheet.set_freeze_panes(self.row + 1, 0)?.set_repeat_rows(self.row, self.row)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn write(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
         for (cell, column) in cells.iter().zip(0..) {
             self.cell(column, cell)?;
         }
@@ -140,16 +173,13 @@ impl<'a> Sheet<'a> {
         match cell {
             Cell::Empty => self.sheet.write_blank(row, column, &looks.text)?,
             Cell::Int(number) if number.unsigned_abs() <= DIGITS => {
-                self.widths.see(column, &number.to_string());
                 self.sheet.write_number_with_format(row, column, *number as f64, &looks.int)?
             }
             Cell::Day(day) if let Some(counted) = excel_day(*day) => {
-                self.widths.see(column, "00.00.0000");
                 self.sheet.write_datetime_with_format(row, column, counted, &looks.day)?
             }
             _ => {
                 let words = fitting(self.reader.words(cell));
-                self.widths.see(column, &words);
                 let format = if words.chars().nth(SHORT).is_some() { &looks.long } else { &looks.text };
                 self.sheet.write_string_with_format(row, column, words, format)?
             }
@@ -157,35 +187,50 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    /// The widths, now that every row was seen, and the lines below the table.
+    /// The lines below the table.
     fn close(&mut self, notes: &[String]) -> Result<(), XlsxError> {
-        let widths = self.widths.fit();
-        for (width, column) in widths.iter().zip(0..) {
-            self.sheet.set_column_width(column, *width)?;
-        }
-        if let Some(last) = widths.len().checked_sub(1).and_then(|last| u16::try_from(last).ok()).filter(|_| self.row > self.first) {
+        self.learned()?;
+        if let Some(last) = u16::try_from(self.headings.len()).ok().and_then(|columns| columns.checked_sub(1)) {
             // Excel would mark every IIN with a green corner.
-            self.sheet.ignore_error_range(self.first, 0, self.row - 1, last, IgnoreError::NumberStoredAsText)?;
+            self.sheet.ignore_error_range(0, 0, self.row - 1, last, IgnoreError::NumberStoredAsText)?;
         }
         for note in notes {
             self.row += 1;
-            spread(&mut self.sheet, self.row, widths.len(), &harmless(note), &self.looks.note, Widths::note(note, &widths))?;
+            let note = harmless(note);
+            let height = height(self.widths.note(&note), LINE);
+            spread(&mut self.sheet, self.row, self.headings.len(), &note, &self.looks.note, height)?;
         }
         Ok(())
     }
 }
 
+/// How cells look.
+struct Looks {
+    title: Format,
+    heading: Format,
+    text: Format,
+    long: Format,
+    int: Format,
+    day: Format,
+    note: Format,
+}
+
 impl Looks {
     fn new() -> Self {
-        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        let cell = wrapped.clone().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x76_76_76));
+        /// Formats of numbers that every version knows by their index: `0`, and Text (`@`).
+        const WHOLE: u8 = 1;
+        const TEXT: u8 = 49;
+        let line = Format::new().set_align(FormatAlign::Top);
+        let wrapped = line.clone().set_text_wrap();
+        let framed = |format: &Format| format.clone().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x76_76_76));
+        let cell = framed(&wrapped);
         Self {
             title: wrapped.clone().set_bold().set_font_size(14),
             heading: cell.clone().set_bold().set_align(FormatAlign::VerticalCenter).set_background_color(Color::RGB(0xEC_EC_EC)),
-            text: cell.clone().set_num_format("@"),
-            long: cell.clone().set_quote_prefix(),
-            int: cell.clone().set_num_format("0").set_align(FormatAlign::Right),
-            day: cell.set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
+            text: cell.clone().set_num_format_index(TEXT),
+            long: cell.set_quote_prefix(),
+            int: framed(&line).set_num_format_index(WHOLE).set_align(FormatAlign::Right).set_indent(1),
+            day: framed(&line).set_num_format("dd.mm.yyyy").set_align(FormatAlign::Left),
             note: wrapped,
         }
     }

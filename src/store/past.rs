@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Protection, Store, migrate, row, rows, undo};
+use super::{Db, Protection, Store, migrate, row, rows, undo};
 use crate::domain::Date;
 use crate::error::{Error, Result};
 
@@ -12,20 +12,39 @@ impl Store {
     /// What was known then is what had been written by then, whatever day it is about. An operation was known no later
     /// than those after it, so a clock that was once set wrong does not matter.
     pub fn as_known_on(&self, path: &Path, copy: &Path, protection: &Protection, day: Date) -> Result<()> {
-        self.begin_reading()?;
+        let last = "SELECT coalesce(max(id), 0) FROM operation WHERE substr(at, 1, 10) <= ?1";
+        let last: i64 = row(&self.db, last, [day.to_string()], |row| row.get(0))?.unwrap_or(0);
+        self.walk_back(path, copy, protection, last, |_, _| Ok(()))
+    }
+
+    /// Copies the register and takes its operations back, the newest first, down to but not with `last`. `visit` is
+    /// given the copy after each of them.
+    pub fn walk_back(
+        &self,
+        path: &Path,
+        copy: &Path,
+        protection: &Protection,
+        last: i64,
+        mut visit: impl FnMut(&Db, i64) -> Result<()>,
+    ) -> Result<()> {
+        let own = self.db.is_autocommit();
+        if own {
+            self.begin_reading()?;
+        }
         // The first read takes the lock that keeps writers out while the file is copied.
         row(&self.db, "SELECT 1 FROM sqlite_schema LIMIT 1", [], |_| Ok(()))?;
         std::fs::copy(path, copy).map_err(|error| Error::io(copy, error))?;
-        self.db.execute_batch("ROLLBACK")?;
+        if own {
+            self.db.execute_batch("ROLLBACK")?;
+        }
         let mut past = Self::open(copy, protection)?;
         // Nobody else knows the copy, and a lost one is made again.
         past.db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
         let tx = past.db.transaction()?;
-        let last = "SELECT coalesce(max(id), 0) FROM operation WHERE substr(at, 1, 10) <= ?1";
-        let last: i64 = row(&tx, last, [day.to_string()], |row| row.get(0))?.unwrap_or(0);
         migrate::drop_triggers(&tx)?;
         for operation in rows(&tx, "SELECT id FROM operation WHERE id > ?1 ORDER BY id DESC", [last], |row| row.get::<_, i64>(0))? {
             undo::restore(&tx, operation)?;
+            visit(&tx, operation)?;
         }
         Ok(tx.commit()?)
     }

@@ -13,5 +13,6 @@ mod past;
 mod people;
 mod round_trip;
 mod rules;
+mod sheets;
 mod tour;
 mod undo;

@@ -69,3 +69,32 @@ fn looking_back_changes_nothing_and_leaves_nothing() -> Result<()> {
     ensure!(place.ok(&["history", "--format", "csv"])? == before);
     Ok(())
 }
+
+/// What was handed in, and what was written after it that changes its figures.
+#[test]
+fn a_report_that_was_handed_in() -> Result<()> {
+    let place = Place::with_register()?;
+    for (iin, last) in [("110214500128", "Ахметов"), ("120315500000", "Ким")] {
+        let args =
+            ["student", "add", "--iin", iin, "--last-name", last, "--first-name", "Дана", "--class", "7А", "--since", "2026-09-01", "-q"];
+        place.ok(&args)?;
+    }
+    place.ok(&["register", "place", "ким", "--kind", "in_school", "--ground", "other", "--on", "2026-09-15", "-q"])?;
+    let movement = ["report", "movement", "--term", "2026-2027/1"];
+    let kept = place.json(&["report", "hand-in", "movement", "--term", "2026-2027/1"])?;
+    ensure!(kept["digest"].as_str().is_some_and(|digest| digest.len() == 64), "{kept}");
+    ensure!(place.run(&movement)?.err.is_empty(), "nothing differs");
+    // An operation that changes nothing of the report, one that does, and one more that does not.
+    place.ok(&["intervention", "add", "ким", "--kind", "call", "--on", "2026-09-16", "-q"])?;
+    place.ok(&["register", "place", "ахметов", "--kind", "in_school", "--ground", "truancy", "--on", "2026-10-01", "-q"])?;
+    place.ok(&["student", "edit", "ким", "--phone", "1", "-q"])?;
+    let said = place.run(&movement)?.err;
+    ensure!(said.contains("- in_school,total,,0,1,0,0,0,1") && said.contains("+ in_school,total,,0,2,0,0,0,2"), "{said}");
+    let history = place.json(&["history"])?;
+    let placed = history.as_array().into_iter().flatten().find(|operation| operation["command"] == "register place");
+    let placed = placed.map(|operation| operation["operation"].to_string()).unwrap_or_default();
+    ensure!(said.contains(&format!(": {placed} —")), "the operation {placed} is named: {said}");
+    ensure!(place.run(&["report", "movement", "--term", "2026-2027/1", "--by", "class"])?.err.is_empty(), "another report");
+    ensure!(place.json(&["report", "handed-in"])?[0]["actor"] == "Қалиева");
+    Ok(())
+}

@@ -109,6 +109,13 @@ cmd-report-movement = Who was there, came, moved, left and stays: the figures al
     .examples =
         esep report movement --term previous --by class
 cmd-report-interventions = The work done, by kind
+cmd-report-hand-in = Keeps a report as handed in: its figures, their digest, who handed it in
+    .examples =
+        esep report hand-in movement --term previous
+cmd-report-hand-in-register = Register
+cmd-report-hand-in-movement = Movement
+cmd-report-hand-in-interventions = Work done
+cmd-report-handed-in = Reports that were handed in
 cmd-check = Names what is missing: minutes, reviews, contacts; says nothing when all is well
 cmd-history = What was done, by whom, when
 cmd-undo = Takes back the last operation, or the one named
@@ -196,7 +203,9 @@ arg-removal-protocol = Number of the minutes that removed the child
 arg-outcome = Outcome
 arg-by = Who held it: words of the name
 arg-report-movement-by = Count by total, class, grade-group, sex, ground or staff
+arg-report-hand-in-movement-by = Count by total, class, grade-group, sex, ground or staff
 arg-report-interventions-by = Count by total or staff
+arg-report-hand-in-interventions-by = Count by total or staff
 arg-summary = What was said or done
 arg-minutes = Minutes
 arg-id = Number of the contact, as `esep intervention list` shows it

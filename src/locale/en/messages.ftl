@@ -194,3 +194,11 @@ norm-months = { $months } months as a rule
 norm-review-term = reviewed each term
 norm-review-month = reviewed each month
 norm-review-year = reviewed each year
+
+handed-in-kept = Kept as handed in: { $report }, digest { $digest }…
+handed-in-differs = It differs from what was handed in on { $day } ({ $actor }), rows: { $rows }
+handed-in-operations = The difference was made by operations { $operations } — esep history
+op-report-hand-in = report handed in: { $report }
+report-register = register
+report-movement = movement
+report-interventions = work done

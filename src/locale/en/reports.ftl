@@ -115,3 +115,7 @@ col-form = Form
 rep-norms = Packs of norms
 rep-forms = Forms
 rep-as-known = as known on { $day }
+rep-handed-in = Reports handed in
+col-report = Report
+col-arguments = Arguments
+col-digest = Digest

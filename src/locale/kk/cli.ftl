@@ -109,6 +109,13 @@ cmd-report-movement = Қозғалыс: болғаны, қойылғаны, ау
     .examples =
         esep report movement --term previous --by class
 cmd-report-interventions = Жүргізілген жұмыс түрлері бойынша
+cmd-report-hand-in = Есептілікті тапсырылды деп сақтайды: сандары, бақылау саны, кім тапсырғаны
+    .examples =
+        esep report hand-in movement --term previous
+cmd-report-hand-in-register = Есеп журналы
+cmd-report-hand-in-movement = Қозғалыс
+cmd-report-hand-in-interventions = Жүргізілген жұмыс
+cmd-report-handed-in = Тапсырылған есептіліктер
 cmd-check = Не жетіспейтінін айтады: хаттама, қарау, жұмыс; бәрі дұрыс болса, үндемейді
 cmd-history = Нені, кім, қашан істегені
 cmd-undo = Соңғы немесе аталған операцияны кері қайтарады
@@ -196,7 +203,9 @@ arg-removal-protocol = Есептен шығару хаттамасының нө
 arg-outcome = Нәтижесі
 arg-by = Кім өткізді: аты-жөнінің сөздері
 arg-report-movement-by = Немен санау: total, class, grade-group, sex, ground немесе staff
+arg-report-hand-in-movement-by = Немен санау: total, class, grade-group, sex, ground немесе staff
 arg-report-interventions-by = Немен санау: total немесе staff
+arg-report-hand-in-interventions-by = Немен санау: total немесе staff
 arg-summary = Жұмыстың мазмұны
 arg-minutes = Неше минут
 arg-id = Жұмыс жазбасының нөмірі, `esep intervention list` көрсеткендей

@@ -185,3 +185,11 @@ norm-months = әдетте { $months } ай
 norm-review-term = тоқсан сайын қаралады
 norm-review-month = ай сайын қаралады
 norm-review-year = жыл сайын қаралады
+
+handed-in-kept = Есептілік сақталды: { $report }, бақылау саны { $digest }…
+handed-in-differs = { $day } күні { $actor } тапсырған есептіліктен айырмашылығы бар, жол: { $rows }
+handed-in-operations = Айырмашылықты жасаған операциялар: { $operations } — esep history
+op-report-hand-in = есептілік тапсырылды: { $report }
+report-register = есеп журналы
+report-movement = қозғалыс
+report-interventions = жүргізілген жұмыс

@@ -109,3 +109,7 @@ col-form = Нысан
 rep-norms = Норма топтамалары
 rep-forms = Нысандар
 rep-as-known = { $day } күні белгілі болғаны бойынша
+rep-handed-in = Тапсырылған есептіліктер
+col-report = Есептілік
+col-arguments = Шарттары
+col-digest = Бақылау саны

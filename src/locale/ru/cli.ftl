@@ -109,6 +109,13 @@ cmd-report-movement = Движение: было, поставлено, пере
     .examples =
         esep report movement --term previous --by class
 cmd-report-interventions = Проведённая работа по видам
+cmd-report-hand-in = Сохраняет отчёт как сданный: числа, их отпечаток, кто сдал
+    .examples =
+        esep report hand-in movement --term previous
+cmd-report-hand-in-register = Журнал учёта
+cmd-report-hand-in-movement = Движение
+cmd-report-hand-in-interventions = Проведённая работа
+cmd-report-handed-in = Сданные отчёты
 cmd-check = Называет, чего не хватает: протоколов, пересмотров, работы; молчит, когда всё в порядке
 cmd-history = Что, кем и когда сделано
 cmd-undo = Отменяет последнюю операцию или названную
@@ -196,7 +203,9 @@ arg-removal-protocol = Номер протокола о снятии
 arg-outcome = Результат
 arg-by = Кто провёл: слова из имени
 arg-report-movement-by = Считать по: total, class, grade-group, sex, ground или staff
+arg-report-hand-in-movement-by = Считать по: total, class, grade-group, sex, ground или staff
 arg-report-interventions-by = Считать по: total или staff
+arg-report-hand-in-interventions-by = Считать по: total или staff
 arg-summary = Содержание работы
 arg-minutes = Сколько минут
 arg-id = Номер записи о работе, как в `esep intervention list`

@@ -197,3 +197,11 @@ norm-months = обычно { $months } мес.
 norm-review-term = пересмотр каждую четверть
 norm-review-month = пересмотр каждый месяц
 norm-review-year = пересмотр каждый год
+
+handed-in-kept = Отчёт сохранён как сданный: { $report }, отпечаток { $digest }…
+handed-in-differs = Отличается от сданного { $day } ({ $actor }), строк: { $rows }
+handed-in-operations = Отличие сделали операции: { $operations } — esep history
+op-report-hand-in = сдан отчёт: { $report }
+report-register = журнал учёта
+report-movement = движение
+report-interventions = проведённая работа

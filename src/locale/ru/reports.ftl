@@ -117,3 +117,7 @@ col-form = Форма
 rep-norms = Пакеты норм
 rep-forms = Формы
 rep-as-known = как было известно на { $day }
+rep-handed-in = Сданные отчёты
+col-report = Отчёт
+col-arguments = Условия
+col-digest = Отпечаток
