@@ -38,14 +38,31 @@ impl Store {
             if !blockers.is_empty() {
                 return Err(in_the_way(&target, &blockers));
             }
-            restore(tx, target.id).map_err(|error| match error.code() {
-                "constraint" => Error::refused("undo_conflict").with("operation", target.id),
-                _ => error,
-            })?;
+            let conflict = || Error::refused("undo_conflict").with("operation", target.id);
+            let before = doubles(tx)?;
+            restore(tx, target.id).map_err(|error| if error.code() == "constraint" { conflict() } else { error })?;
+            if doubles(tx)? > before {
+                return Err(conflict());
+            }
             let summary = Summary::default().with("operation", target.id).with("command", target.command.as_str());
             Ok((target, summary))
         })
     }
+}
+
+/// How often a rule is broken that no index keeps: two entries of a child on one register with a day in common, two
+/// children of one name and birth date who cannot be told apart. An undo must not add to them.
+fn doubles(db: &Db) -> Result<i64> {
+    let count = super::row(
+        db,
+        "SELECT (SELECT count(*) FROM entry a JOIN entry b ON b.student_id = a.student_id AND b.register = a.register AND b.id > a.id
+                 WHERE a.placed_on < coalesce(b.removed_on, '9999-12-31') AND b.placed_on < coalesce(a.removed_on, '9999-12-31'))
+              + (SELECT count(*) FROM student a JOIN student b ON b.name_key = a.name_key AND b.birth_date = a.birth_date AND b.id > a.id
+                 WHERE a.iin IS NULL OR b.iin IS NULL)",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(count.unwrap_or(0))
 }
 
 fn in_the_way(target: &Operation, blockers: &BTreeSet<i64>) -> Error {
