@@ -51,14 +51,16 @@ impl Store {
 }
 
 /// How often a rule is broken that no index keeps: two entries of a child on one register with a day in common, two
-/// children of one name and birth date who cannot be told apart. An undo must not add to them.
+/// children of one name and birth date who cannot be told apart, one contact twice. An undo must not add to them.
 fn doubles(db: &Db) -> Result<i64> {
     let count = super::row(
         db,
         "SELECT (SELECT count(*) FROM entry a JOIN entry b ON b.student_id = a.student_id AND b.register = a.register AND b.id > a.id
                  WHERE a.placed_on < coalesce(b.removed_on, '9999-12-31') AND b.placed_on < coalesce(a.removed_on, '9999-12-31'))
               + (SELECT count(*) FROM student a JOIN student b ON b.name_key = a.name_key AND b.birth_date = a.birth_date AND b.id > a.id
-                 WHERE a.iin IS NULL OR b.iin IS NULL)",
+                 WHERE a.iin IS NULL OR b.iin IS NULL)
+              + (SELECT count(*) FROM intervention a JOIN intervention b ON b.student_id = a.student_id AND b.held_on = a.held_on
+                 WHERE b.id > a.id AND b.kind = a.kind AND b.summary IS a.summary)",
         [],
         |row| row.get(0),
     )?;
