@@ -4,7 +4,7 @@ use crate::domain::Date;
 use crate::domain::calendar::{self, SchoolYear, Term};
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError, is_bin};
-use crate::domain::movement::Breakdown;
+use crate::domain::movement::{Breakdown, Figure};
 use crate::domain::text::clean;
 use crate::locale::Lang;
 use crate::output::{Format, Headings};
@@ -118,6 +118,12 @@ pub fn encrypt(raw: &str) -> Read<Encrypt> {
         "none" => Ok(Encrypt::None),
         _ => Err("bad_encrypt"),
     }
+}
+
+/// `placed` or `placed:5-9`: a figure of the movement, and the group it stands in.
+pub fn figure(raw: &str) -> Read<(Figure, Option<String>)> {
+    let (figure, group) = raw.split_once(':').map_or((raw, None), |(figure, group)| (figure, Some(group.trim().to_owned())));
+    Figure::of(figure.trim()).map(|figure| (figure, group)).ok_or("bad_figure")
 }
 
 pub fn by(raw: &str) -> Read<Breakdown> {

@@ -223,7 +223,8 @@ fn shown(value: &ContextValue) -> String {
 
 /// The codes that value parsers give; anything else comes from clap's own parser of numbers.
 fn args_code(code: &str) -> &'static str {
-    const CODES: [&str; 18] = [
+    const CODES: [&str; 19] = [
+        "bad_figure",
         "bad_date",
         "bad_class",
         "iin_scientific",

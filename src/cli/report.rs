@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
 use crate::domain::Date;
-use crate::domain::movement::Breakdown;
+use crate::domain::movement::{Breakdown, Figure};
 
 /// A term, or two days. Nothing given means all for a list, the current term for a report.
 #[derive(Debug, Args)]
@@ -71,6 +71,8 @@ pub struct ReportMovement {
     pub kind: Option<String>,
     #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
     pub by: Breakdown,
+    #[arg(long, value_name = "CELL", value_parser = args::figure)]
+    pub list: Option<(Figure, Option<String>)>,
 }
 
 #[derive(Debug, Args)]

@@ -73,6 +73,9 @@ fn title(app: &App, db: &Db, id: &str, kind: Option<&str>, when: &str) -> Result
     Ok(parts.join(" · "))
 }
 
+/// Makes a report's table from a state of the register.
+type Make<'a> = Box<dyn Fn(&Db) -> Result<Table> + 'a>;
+
 /// A report that was asked for: its rows, made from any state of the register, and what tells it from others.
 pub struct Asked<'a> {
     /// The report.
@@ -80,7 +83,7 @@ pub struct Asked<'a> {
     /// Its days, register and groups.
     pub arguments: String,
     /// Makes the table.
-    pub table: Box<dyn Fn(&Db) -> Result<Table> + 'a>,
+    pub table: Make<'a>,
 }
 
 fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
@@ -112,13 +115,19 @@ fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>>
 fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let (norms, by) = (app.norms()?, args.by);
+    let (norms, by, list) = (app.norms()?, args.by, args.list.clone());
+    let cell =
+        list.as_ref().map(|(figure, group)| format!(" {}:{}", figure.code(), group.as_deref().unwrap_or_default())).unwrap_or_default();
     Ok(Asked {
         name: "movement",
-        arguments: format!("{} {} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-"), by.code()),
+        arguments: format!("{} {} {} {}{cell}", period.from, period.to, kind.as_deref().unwrap_or("-"), by.code()),
         table: Box::new(move |db| {
-            let title = title(app, db, "rep-movement", kind.as_deref(), &super::span_words(app, term, period))?;
-            movement::run(db, norms, &app.locale, &movement::Wanted { period, register: kind.as_deref(), by, title })
+            let title = title(app, db, "rep-movement", kind.as_deref(), &super::span_words(app, term, period))? + &cell;
+            let wanted = movement::Wanted { period, register: kind.as_deref(), by, title };
+            match &list {
+                None => movement::run(db, norms, &app.locale, &wanted),
+                Some((figure, group)) => movement::people(db, norms, &app.locale, &wanted, *figure, group.as_deref()),
+            }
         }),
     })
 }

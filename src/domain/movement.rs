@@ -79,22 +79,85 @@ impl Flow {
     }
 }
 
+/// A figure of the movement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// Active on the day before the period.
+    Start,
+    /// Placed in the period.
+    Placed,
+    /// Came from another group.
+    MovedIn,
+    /// Went to another group.
+    MovedOut,
+    /// Removed in the period.
+    Removed,
+    /// Active after the period.
+    End,
+}
+
+impl Figure {
+    /// All of them, in the order of the report.
+    pub const ALL: [Self; 6] = [Self::Start, Self::Placed, Self::MovedIn, Self::MovedOut, Self::Removed, Self::End];
+
+    /// The column of the report.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Placed => "placed",
+            Self::MovedIn => "moved_in",
+            Self::MovedOut => "moved_out",
+            Self::Removed => "removed",
+            Self::End => "end",
+        }
+    }
+
+    /// The figure of a column.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.code() == code)
+    }
+
+    /// This figure of a group.
+    fn of_flow(self, flow: &mut Flow) -> &mut i64 {
+        match self {
+            Self::Start => &mut flow.start,
+            Self::Placed => &mut flow.placed,
+            Self::MovedIn => &mut flow.moved_in,
+            Self::MovedOut => &mut flow.moved_out,
+            Self::Removed => &mut flow.removed,
+            Self::End => &mut flow.end,
+        }
+    }
+}
+
+impl<G: PartialEq> Passage<G> {
+    /// The group in whose figure this passage counts, if it counts in that figure at all.
+    pub fn counts_in(&self, period: Period, figure: Figure) -> Option<&G> {
+        if self.placed_on > period.to || self.removed_on.is_some_and(|removed| removed < period.from) {
+            return None;
+        }
+        let removed = self.removed_on.is_some_and(|removed| period.contains(removed));
+        let moved = self.origin != self.destination;
+        match figure {
+            Figure::Start => (self.placed_on < period.from).then_some(&self.origin),
+            Figure::Placed => period.contains(self.placed_on).then_some(&self.origin),
+            Figure::MovedOut => moved.then_some(&self.origin),
+            Figure::MovedIn => moved.then_some(&self.destination),
+            Figure::Removed => removed.then_some(&self.destination),
+            Figure::End => (!removed).then_some(&self.destination),
+        }
+    }
+}
+
 /// Counts passages by group. Entries that the period does not touch do not count.
 pub fn tally<G: Ord + Clone>(period: Period, passages: impl IntoIterator<Item = Passage<G>>) -> BTreeMap<G, Flow> {
     let mut flows: BTreeMap<G, Flow> = BTreeMap::new();
     for passage in passages {
-        if passage.placed_on > period.to || passage.removed_on.is_some_and(|removed| removed < period.from) {
-            continue;
+        for figure in Figure::ALL {
+            if let Some(group) = passage.counts_in(period, figure) {
+                *figure.of_flow(flows.entry(group.clone()).or_default()) += 1;
+            }
         }
-        let moved = i64::from(passage.origin != passage.destination);
-        let origin = flows.entry(passage.origin).or_default();
-        origin.start += i64::from(passage.placed_on < period.from);
-        origin.placed += i64::from(period.contains(passage.placed_on));
-        origin.moved_out += moved;
-        let destination = flows.entry(passage.destination).or_default();
-        destination.moved_in += moved;
-        destination.removed += i64::from(passage.removed_on.is_some_and(|removed| period.contains(removed)));
-        destination.end += i64::from(passage.removed_on.is_none_or(|removed| removed > period.to));
     }
     flows
 }

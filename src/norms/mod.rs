@@ -109,8 +109,8 @@ impl Norms {
             }
         }
         let counting = || packs.iter().zip(&current).filter(|(_, current)| **current).map(|(pack, _)| pack);
-        let contact_days = counting().filter_map(|pack| pack.contact_days).last().unwrap_or(30);
-        let small_cell = counting().filter_map(|pack| pack.small_cell).last().unwrap_or(5);
+        let contact_days = counting().filter_map(|pack| pack.contact_days).next_back().unwrap_or(30);
+        let small_cell = counting().filter_map(|pack| pack.small_cell).next_back().unwrap_or(5);
         Ok(Self { packs, known, contact_days, small_cell, day, calendar: OnceLock::new() })
     }
 
@@ -130,7 +130,7 @@ impl Norms {
             years.retain(|known| known.year != plan.year);
             years.push(plan.clone());
         }
-        let holidays = counting().filter_map(|pack| pack.holidays.clone()).last().map_or_else(built_in_holidays, Ok)?;
+        let holidays = counting().filter_map(|pack| pack.holidays.clone()).next_back().map_or_else(built_in_holidays, Ok)?;
         let broken = |year: String| Error::damaged("norms_broken").with("file", "calendar").with("reason", year);
         let made = Calendar::new(years, holidays).map_err(broken)?;
         Ok(self.calendar.get_or_init(|| made))

@@ -23,6 +23,7 @@ th { background: #ececec; font-weight: 600; vertical-align: bottom; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
 .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .notes { margin: 1em 0 0; padding: 0; list-style: none; }
+.notes li { margin-top: .5em; }
 @media screen { thead th { position: sticky; top: 0; } }
 @media print {
 body { margin: 0; font-size: 9pt; }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::domain::class_name::ClassName;
-use crate::domain::movement::{Breakdown, Flow, Passage, tally};
+use crate::domain::movement::{Breakdown, Figure, Flow, Passage, tally};
 use crate::error::{Error, Result};
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
@@ -38,6 +38,8 @@ struct Entry {
     grounds: Vec<String>,
     origin: Option<ClassName>,
     destination: Option<ClassName>,
+    student: i64,
+    name: String,
 }
 
 /// Which movement is wanted.
@@ -85,6 +87,50 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
     Ok(Table { head, rows, notes: Vec::new() })
 }
 
+/// The people behind a figure: `placed`, or `placed` of group `5-9`.
+pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>, figure: Figure, group: Option<&str>) -> Result<Table> {
+    let mut found: Vec<(usize, Entry)> = Vec::new();
+    for entry in entries(db, wanted)? {
+        let all = || vec![passage(&entry, Group::All, Group::All)];
+        let passages = if group.is_some() { passages(&entry, wanted.by, norms) } else { all() };
+        let counts = |passage: &Passage<Group>| {
+            passage.counts_in(wanted.period, figure).is_some_and(|own| group.is_none_or(|group| own.name() == group))
+        };
+        if passages.iter().any(counts) {
+            found.push((norms.place(Vocabulary::Register, &entry.register), entry));
+        }
+    }
+    found.sort_by(|(a, one), (b, other)| {
+        a.cmp(b).then_with(|| locale.compare(&one.name, &other.name)).then(one.placed_on.cmp(&other.placed_on))
+    });
+    let rows = found.into_iter().map(|(_, entry)| {
+        vec![
+            Cell::Text(format!("#{}", entry.student)),
+            Cell::Text(entry.name),
+            Cell::Code(Vocabulary::Register, entry.register),
+            Cell::Codes(Vocabulary::Ground, entry.grounds),
+            Cell::Day(entry.placed_on),
+            entry.removed_on.into(),
+        ]
+    });
+    let head = Head {
+        title: Some(wanted.title.clone()),
+        columns: columns(&["student", "full_name", "register", "grounds", "placed_on", "removed_on"]),
+    };
+    Ok(Table { head, rows: rows.collect(), notes: Vec::new() })
+}
+
+impl Group {
+    /// What stands in the report's `group` column of a file.
+    fn name(&self) -> String {
+        match self {
+            Self::All | Self::Unknown => String::new(),
+            Self::Class(class) => class.to_string(),
+            Self::Ranked(_, name) | Self::Name(name) => name.clone(),
+        }
+    }
+}
+
 fn entries(db: &Db, wanted: &Wanted<'_>) -> Result<Vec<Entry>> {
     let Period { from, to } = wanted.period;
     let classes = matches!(wanted.by, Breakdown::Class | Breakdown::GradeGroup);
@@ -102,6 +148,8 @@ fn entries(db: &Db, wanted: &Wanted<'_>) -> Result<Vec<Entry>> {
             grounds: split_codes(row.get(5)?),
             origin: class(6)?,
             destination: class(7)?,
+            student: row.get(8)?,
+            name: row.get(9)?,
         });
         Ok(())
     })?;

@@ -205,7 +205,7 @@ pub fn matching(db: &Db, record: &Record, name_key: &str) -> Result<Match> {
     if let Some(iin) = &record.iin
         && let Some(student) = by_iin(db, iin.as_str())?
     {
-        return Ok(Match::One(student));
+        return Ok(Match::One(Box::new(student)));
     }
     let Some(birth_date) = record.birth_date else { return Ok(Match::None) };
     let mut same = by_name_and_birth(db, name_key, birth_date)?;
@@ -213,7 +213,7 @@ pub fn matching(db: &Db, record: &Record, name_key: &str) -> Result<Match> {
     same.retain(|student| record.iin.is_none() || student.iin.is_none());
     match same.len() {
         0 => Ok(Match::None),
-        1 => Ok(Match::One(same.swap_remove(0))),
+        1 => Ok(Match::One(Box::new(same.swap_remove(0)))),
         _ => Ok(Match::Several),
     }
 }
@@ -224,7 +224,7 @@ pub enum Match {
     /// Nobody yet.
     None,
     /// This one.
-    One(Student),
+    One(Box<Student>),
     /// It does not say which.
     Several,
 }

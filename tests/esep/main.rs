@@ -2,7 +2,9 @@
 
 mod arguments;
 mod cases;
+mod figures;
 mod files;
+mod goldens;
 mod harness;
 mod keys;
 mod kill;

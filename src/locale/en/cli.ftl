@@ -36,6 +36,7 @@ cli-value-format = FORMAT
 cli-value-when = WHEN
 cli-value-pack = PACK
 cli-value-form = FORM
+cli-value-cell = CELL
 cli-value-sex = F|M
 
 ## Commands
@@ -221,3 +222,4 @@ arg-year = School year: 2026-2027
 arg-pack = Pack, kz-2026 or kz-2026/1 say
 arg-form = Name of the form
 arg-as-known-on = As it was known on this day: without what was written later
+arg-list = The people behind a figure: placed, or placed:5-9

@@ -36,6 +36,7 @@ cli-value-format = ПІШІМ
 cli-value-when = ҚАШАН
 cli-value-pack = ТОПТАМА
 cli-value-form = НЫСАН
+cli-value-cell = САН
 cli-value-sex = F|M
 
 ## Командалар
@@ -221,3 +222,4 @@ arg-year = Оқу жылы: 2026-2027
 arg-pack = Топтама, мысалы kz-2026 немесе kz-2026/1
 arg-form = Нысанның атауы
 arg-as-known-on = Есеп осы күні қандай болғанын көрсету (кейін жазылғандар есепке алынбайды)
+arg-list = Санның артындағы балалар: placed немесе placed:5-9

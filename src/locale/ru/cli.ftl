@@ -36,6 +36,7 @@ cli-value-format = ФОРМАТ
 cli-value-when = КОГДА
 cli-value-pack = ПАКЕТ
 cli-value-form = ФОРМА
+cli-value-cell = ЧИСЛО
 cli-value-sex = F|M
 
 ## Команды
@@ -221,3 +222,4 @@ arg-year = Учебный год: 2026-2027
 arg-pack = Пакет, например kz-2026 или kz-2026/1
 arg-form = Название формы
 arg-as-known-on = Как было известно на этот день: без всего, что записано позже
+arg-list = Дети за числом отчёта: placed или placed:5-9

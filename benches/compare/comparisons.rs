@@ -1,0 +1,223 @@
+//! What is compared. `esep` works on an encrypted register; the shell of SQLite on a plain one with the same rows. Before anything is
+//! timed both have to give as many rows.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use chrono::NaiveDate;
+
+use crate::generate::Plan;
+use crate::measure::{Pair, Side};
+
+const TODAY: &str = "2026-11-20";
+/// The first term of 2026-2027, and the day before it.
+const TERM: [(&str, &str); 3] = [(":from", "'2026-09-01'"), (":to", "'2026-11-01'"), (":eve", "'2026-08-31'")];
+
+const SHORT_RUNS: usize = 41;
+const REPORT_RUNS: usize = 21;
+const IMPORT_RUNS: usize = 5;
+
+/// The query behind `esep register list`: who is on a register today, in the order of classes and names.
+const LIST: &str = "
+    SELECT s.last_name || ' ' || s.first_name || coalesce(' ' || s.patronymic, '') AS full_name,
+        m.grade || m.letter AS class,
+        e.register,
+        (SELECT group_concat(g.ground, '|') FROM entry_ground g WHERE g.entry_id = e.id) AS grounds,
+        e.placed_on,
+        e.protocol,
+        (SELECT max(i.held_on) FROM intervention i WHERE i.student_id = e.student_id AND i.held_on <= :today) AS last_contact_on,
+        e.review_on
+    FROM entry e
+    JOIN student s ON s.id = e.student_id
+    LEFT JOIN membership m ON m.id =
+        (SELECT l.id FROM membership l WHERE l.student_id = e.student_id AND l.since <= :today ORDER BY l.since DESC LIMIT 1)
+    WHERE e.placed_on <= :today AND (e.removed_on IS NULL OR e.removed_on > :today)
+    ORDER BY e.register, m.grade, m.letter, s.last_name, s.first_name, s.patronymic";
+
+/// The tables that a list of children fills, with the columns that it fills, as in schema.sql.
+const TABLES: &str = "
+    CREATE TABLE student (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        iin        TEXT UNIQUE CHECK (length(iin) = 12),
+        last_name  TEXT NOT NULL CHECK (last_name <> ''),
+        first_name TEXT NOT NULL CHECK (first_name <> ''),
+        patronymic TEXT,
+        name_key   TEXT NOT NULL,
+        sex        TEXT CHECK (sex IN ('F', 'M')),
+        birth_date TEXT CHECK (length(birth_date) = 10),
+        language   TEXT,
+        address    TEXT,
+        phone      TEXT
+    ) STRICT;
+    CREATE INDEX student_by_name ON student (name_key, birth_date);
+    CREATE TABLE membership (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        student_id INTEGER NOT NULL REFERENCES student (id),
+        since      TEXT NOT NULL CHECK (length(since) = 10),
+        grade      INTEGER NOT NULL CHECK (grade BETWEEN 0 AND 12),
+        letter     TEXT NOT NULL,
+        UNIQUE (student_id, since)
+    ) STRICT;";
+
+/// Where the work is done, and by what.
+pub struct Bench {
+    pub folder: PathBuf,
+    pub esep: PathBuf,
+    pub sqlite3: PathBuf,
+}
+
+impl Bench {
+    /// A short command: the list of a school of ordinary size.
+    pub fn list(&self) -> Result<Vec<Pair>> {
+        let plan =
+            Plan { seed: 15, students: 1500, first_year: 2024, last_year: 2026, today: today()?, entries: 160, active: 40, contacts: 1600 };
+        let (register, plain) = self.registers("list", &plan)?;
+        let ours = self.esep(&register, &["register", "list"]);
+        let theirs = self.shell(&plain, [fill(LIST, &[(":today", "'2026-11-20'")])]);
+        let rows = same_rows(&self.esep(&register, &["register", "list", "--format", "csv"]), &theirs)?;
+        ensure!(rows == plan.active, "{rows} active entries instead of {}", plan.active);
+        Ok(vec![Pair {
+            what: format!("register list, {rows} of {}", plan.students),
+            ours,
+            theirs,
+            wanted: 1.0,
+            warm_up: 3,
+            runs: SHORT_RUNS,
+        }])
+    }
+
+    /// A list of children into an empty register. The shell gets its rows ready-made, a table a file, in one transaction, with the
+    /// durability and the cache of ours; it checks nothing and keeps no history.
+    pub fn import(&self, students: usize) -> Result<Vec<Pair>> {
+        let folder = self.subfolder("import")?;
+        let plan = Plan { seed: 7, students, first_year: 2026, last_year: 2026, today: today()?, entries: 0, active: 0, contacts: 0 };
+        let files = plan.write(&folder)?;
+        let list = files.students.first().context("a school year")?;
+        let (student, membership) = (folder.join("student.csv"), folder.join("membership.csv"));
+        plan.write_tables(&student, &membership)?;
+
+        let (empty, register) = (folder.join("empty.esep"), folder.join("import.esep"));
+        self.esep(&empty, &["init"]).output()?;
+        let ours = Side { fresh: Some((empty, register.clone())), ..self.esep(&register, &["import", "students", &text(list)]) };
+        let (empty, plain) = (folder.join("empty.db"), folder.join("plain.db"));
+        self.shell(&empty, [TABLES.to_owned()]).output()?;
+        let import = |file: &Path, table| format!(".import --csv {:?} {table}", text(file));
+        let commands = [
+            "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; BEGIN".to_owned(),
+            import(&student, "student"),
+            import(&membership, "membership"),
+            "COMMIT".to_owned(),
+        ];
+        let theirs = Side { fresh: Some((empty, plain.clone())), ..self.shell(&plain, commands) };
+
+        theirs.output()?;
+        let count = self.shell(&plain, ["SELECT 1 FROM student JOIN membership m ON m.student_id = student.id".to_owned()]);
+        ours.output()?;
+        let kept = self.esep(&register, &["student", "list", "--format", "csv"]).lines()?.saturating_sub(1);
+        ensure!(kept == students && count.lines()? == students, "{kept} of {students} children came through");
+        let what = format!("import students, {students}");
+        Ok(vec![Pair { what, ours, theirs, wanted: 1.0, warm_up: 0, runs: IMPORT_RUNS }])
+    }
+
+    /// Ten years of a large school; the shell runs the bare query that the report begins with.
+    pub fn report(&self) -> Result<Vec<Pair>> {
+        let plan = Plan {
+            seed: 42,
+            students: 10_000,
+            first_year: 2017,
+            last_year: 2026,
+            today: today()?,
+            entries: 1000,
+            active: 200,
+            contacts: 50_000,
+        };
+        let (register, plain) = self.registers("report", &plan)?;
+        let movement = include_str!("../../src/report/movement.sql");
+        let by_class = fill(movement, &[(":classes", "1")]);
+        let in_all = fill(movement, &[(":classes", "0")]);
+        let people =
+            fill(include_str!("../../src/report/register.sql"), &[(":not_removed_before", TERM[0].1), (":contacts_from", TERM[0].1)]);
+        let work = fill(include_str!("../../src/report/interventions.sql"), &[(":by_staff", "0")]);
+        let reports: [(&[&str], String); 4] = [
+            (&["movement", "--by", "class"], by_class),
+            (&["movement", "--by", "total"], in_all),
+            (&["register"], people),
+            (&["interventions"], work),
+        ];
+        let mut pairs = Vec::new();
+        for (words, sql) in reports {
+            let args = [&["report"], words, &["--term", "2026-2027/1", "--format", "csv"]].concat();
+            let ours = self.esep(&register, &args);
+            let sql = fill(&fill(&sql, &TERM), &[(":register", "NULL")]);
+            // The shell would take a name without a value for NULL, and answer another question.
+            ensure!(!sql.split(':').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase())), "no value for a name in {sql}");
+            let theirs = self.shell(&plain, [sql]);
+            if words[0] == "movement" {
+                ensure!(ours.lines()? > 1 && theirs.lines()? > 0, "nobody moved");
+            } else {
+                same_rows(&ours, &theirs)?;
+            }
+            pairs.push(Pair { what: format!("report {}", words.join(" ")), ours, theirs, wanted: 1.5, warm_up: 2, runs: REPORT_RUNS });
+        }
+        Ok(pairs)
+    }
+
+    /// The same school twice: encrypted, and plain.
+    fn registers(&self, name: &str, plan: &Plan) -> Result<(PathBuf, PathBuf)> {
+        let folder = self.subfolder(name)?;
+        let files = plan.write(&folder)?;
+        let (register, plain) = (folder.join("school.esep"), folder.join("plain.db"));
+        self.esep(&register, &["init"]).output()?;
+        self.esep(&plain, &["init", "--encrypt", "none"]).output()?;
+        for file in [&register, &plain] {
+            for list in &files.students {
+                self.esep(file, &["import", "students", &text(list)]).output()?;
+            }
+            self.esep(file, &["import", "entries", &text(&files.entries)]).output()?;
+            self.esep(file, &["import", "interventions", &text(&files.interventions)]).output()?;
+        }
+        Ok((register, plain))
+    }
+
+    fn subfolder(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.folder.join(name);
+        std::fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    fn esep(&self, register: &Path, args: &[&str]) -> Side {
+        // One key a folder: the copies that imports work on are opened by the key of what they are copies of.
+        let key = register.with_file_name("key");
+        let global =
+            ["-f", &text(register), "--key-file", &text(&key), "--lang", "ru", "--today", TODAY, "--actor", "bench"].map(OsString::from);
+        let args = global.into_iter().chain(args.iter().map(OsString::from)).collect();
+        Side { program: self.esep.clone(), args, home: self.folder.clone(), fresh: None }
+    }
+
+    fn shell(&self, db: &Path, commands: impl IntoIterator<Item = String>) -> Side {
+        let args = ["-batch".to_owned(), "-bail".to_owned(), text(db)].into_iter().chain(commands).map(OsString::from).collect();
+        Side { program: self.sqlite3.clone(), args, home: self.folder.clone(), fresh: None }
+    }
+}
+
+/// Both give as many rows; ours are CSV with a heading.
+fn same_rows(ours: &Side, theirs: &Side) -> Result<usize> {
+    let (a, b) = (ours.lines()?.saturating_sub(1), theirs.lines()?);
+    ensure!(a == b && a > 0, "{a} rows beside {b}: {:?}", ours.args);
+    Ok(a)
+}
+
+fn today() -> Result<NaiveDate> {
+    Ok(TODAY.parse()?)
+}
+
+fn text(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// Puts values where a query has names, and leaves comments out: the shell would take a query that begins with one for an option.
+fn fill(sql: &str, values: &[(&str, &str)]) -> String {
+    let code: Vec<&str> = sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect();
+    values.iter().fold(code.join("\n"), |sql, (name, value)| sql.replace(name, value))
+}

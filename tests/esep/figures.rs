@@ -1,0 +1,38 @@
+//! `report movement --list`: as many people stand behind a figure as it says.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::{Place, rows};
+
+#[test]
+fn every_figure_has_its_people() -> Result<()> {
+    let place = Place::empty()?;
+    place.ok(&["demo", "-q"])?;
+    let mut looked_at = 0;
+    for by in ["total", "class", "grade-group", "sex", "ground", "staff"] {
+        let report = ["-f", "esep-demo/register.esep", "report", "movement", "--term", "2026-2027/1", "--by", by, "--format", "csv"];
+        for row in rows(&place.ok(&report)?)? {
+            for figure in ["start", "placed", "moved_in", "moved_out", "removed", "end"] {
+                let cell = if row["breakdown"] == "total" { figure.to_owned() } else { format!("{figure}:{}", row["group"]) };
+                let people = rows(&place.ok(&[&report[..], &["--kind", &row["register"], "--list", &cell]].concat())?)?;
+                ensure!(
+                    people.len().to_string() == row[figure],
+                    "{} by {by}, {cell}: {} people, not {}",
+                    row["register"],
+                    people.len(),
+                    row[figure]
+                );
+                looked_at += people.len();
+            }
+        }
+    }
+    ensure!(looked_at > 100, "only {looked_at} people");
+    Ok(())
+}
+
+#[test]
+fn a_figure_that_is_none() -> Result<()> {
+    let place = Place::with_register()?;
+    ensure!(place.error_code(2, &["report", "movement", "--list", "places"])? == "bad_figure");
+    Ok(())
+}

@@ -1,0 +1,226 @@
+//! What people read, letter for letter, in Kazakh and in Russian. `ESEP_BLESS=1 cargo test --test esep goldens` writes it anew.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::harness::Place;
+
+const LANGS: [&str; 2] = ["kk", "ru"];
+
+fn file(name: &str, lang: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.{lang}.txt"))
+}
+
+/// `esep register list`, with quotes where a shell needs them.
+fn typed(args: &[&str]) -> String {
+    let word = |arg: &&str| if arg.is_empty() || arg.contains([' ', '#', ';']) { format!("\"{arg}\"") } else { (*arg).to_owned() };
+    format!("$ esep {}\n", args.iter().map(word).collect::<Vec<_>>().join(" "))
+}
+
+/// What each command says, in both languages, is what stands in the file.
+fn golden(name: &str, commands: &[&[&str]], place: impl Fn() -> Result<Place>) -> Result<()> {
+    let mut different = Vec::new();
+    for lang in LANGS {
+        let place = place()?.speaking(lang);
+        let mut said = String::new();
+        for args in commands {
+            let run = place.run(args)?;
+            ensure!(!said.contains(&*place.path().to_string_lossy()), "esep {args:?}: a path of this machine");
+            // A recovery code is another one every time.
+            let out = if args.contains(&"init") && !run.out.is_empty() { "…\n" } else { &run.out };
+            said.push_str(&format!("{}{}{out}", typed(args), run.err));
+            said.push_str(&if run.exit == 0 { "\n".to_owned() } else { format!("[{}]\n\n", run.exit) });
+        }
+        let file = file(name, lang);
+        if std::env::var_os("ESEP_BLESS").is_some() {
+            std::fs::create_dir_all(file.parent().context("no folder")?)?;
+            std::fs::write(&file, &said)?;
+        }
+        let wanted = std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n");
+        if said.replace('\\', "/") != wanted.replace('\\', "/") {
+            let line = said.lines().zip(wanted.lines()).find(|(said, wanted)| said != wanted).unwrap_or_default();
+            different.push(format!("{}:\n  said    {}\n  written {}", file.display(), line.0, line.1));
+        }
+    }
+    ensure!(different.is_empty(), "{}\nESEP_BLESS=1 writes what is said now", different.join("\n"));
+    Ok(())
+}
+
+/// The register of the sample school.
+fn demo() -> Result<Place> {
+    let place = Place::empty()?;
+    place.ok(&["demo", "mektep"])?;
+    std::fs::copy(place.file("mektep/register.esep"), place.file("demo.esep"))?;
+    Ok(place)
+}
+
+const FILE: [&str; 2] = ["-f", "demo.esep"];
+
+fn of_demo(name: &str, commands: &[&[&str]]) -> Result<()> {
+    let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    golden(name, &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), demo)
+}
+
+#[test]
+fn help() -> Result<()> {
+    golden("help", &[&["--help"], &["register", "--help"], &["import", "--help"]], Place::empty)
+}
+
+#[test]
+fn help_of_commands() -> Result<()> {
+    let pages: [&[&str]; 4] = [
+        &["register", "place", "--help"],
+        &["import", "students", "--help"],
+        &["report", "movement", "--help"],
+        &["intervention", "add", "--help"],
+    ];
+    golden("help-commands", &pages, Place::empty)
+}
+
+#[test]
+fn a_new_register() -> Result<()> {
+    let commands: [&[&str]; 4] = [
+        &["-f", "mektep.esep", "--key-file", "mektep.key", "init", "--school-kk", "№ 15 орта мектеп"],
+        &["-f", "mektep.esep", "--key-file", "mektep.key", "register", "list"],
+        &["-f", "mektep.esep", "--key-file", "mektep.key", "init"],
+        &["-f", "ashyq.esep", "init", "--encrypt", "none"],
+    ];
+    golden("init", &commands, Place::empty)
+}
+
+#[test]
+fn errors_of_rules() -> Result<()> {
+    of_demo(
+        "errors-rules",
+        &[
+            &["register", "place", "ахметов әлихан", "--kind", "in_school", "--ground", "truancy", "--on", "2026-11-22"],
+            &["register", "remove", "ахметов әлихан", "--on", "2026-09-01", "--ground", "improved"],
+            &["register", "remove", "бекенова софия", "--on", "2026-11-01", "--ground", "improved"],
+            &["register", "remove", "ахметов әлихан", "--kind", "police", "--on", "2026-11-01", "--ground", "improved"],
+            &["register", "extend", "ахметов әлихан", "--on", "2026-11-20", "--until", "2026-12-01"],
+            &["student", "add", "--last-name", "Ахметов", "--first-name", "Әлихан", "--iin", "120115501124", "--class", "9Б"],
+            &["student", "leave", "ахметов әлихан", "--on", "2026-11-20"],
+            &["undo", "2"],
+            &["undo", "99"],
+        ],
+    )
+}
+
+#[test]
+fn errors_of_typing() -> Result<()> {
+    of_demo(
+        "errors-typing",
+        &[
+            &["register", "show", "ахметов"],
+            &["register", "show", "жоқ бала"],
+            &["register", "place", "ахметов әлихан", "--kind", "in_schol", "--ground", "truancy", "--on", "2026-11-22"],
+            &["register", "place", "ахметов әлихан", "--kind", "police", "--ground", "truansy", "--on", "2026-11-22"],
+            &["register", "place", "ахметов әлихан", "--kind", "police", "--ground", "truancy", "--on", "31.11.2026"],
+            &["register", "place", "ахметов әлихан", "--kind", "police"],
+            &["staff", "add", "--name", "Мельник Анна Юрьевна", "--role", "psychologist"],
+            &["intervention", "add", "ахметов әлихан", "--kind", "call", "--on", "2026-11-20", "--by", "мельник"],
+            &["intervention", "add", "ахметов әлихан", "--kind", "call", "--on", "2026-11-20", "--by", "жоқ"],
+            &["student", "edit", "ахметов әлихан", "--iin", "120115501125"],
+            &["student", "edit", "ахметов әлихан", "--class", "13А"],
+            &["report", "movement", "--term", "2-тоқсан"],
+            &["report", "movement", "--term", "2035-2036/1"],
+            &["report", "movement", "--from", "2026-11-10", "--to", "2026-11-01"],
+            &["registr", "list"],
+            &["register", "list", "--kinf", "police"],
+        ],
+    )
+}
+
+#[test]
+fn errors_of_files() -> Result<()> {
+    let commands: [&[&str]; 9] = [
+        &["-f", "elsewhere.esep", "register", "list"],
+        &["-f", "mektep", "register", "list"],
+        &["-f", "hat.txt", "register", "list"],
+        &["-f", "short.esep", "register", "list"],
+        &["-f", "cut.esep", "register", "list"],
+        &["-f", "locked.esep", "--key-file", "lost.key", "register", "list"],
+        &["-f", "locked.esep", "--key-file", "other.key", "register", "list"],
+        &["-f", "demo.esep", "import", "students", "hat.txt"],
+        &["-f", "demo.esep", "import", "students", "missing.csv"],
+    ];
+    golden("errors-files", &commands, || {
+        let place = demo()?;
+        place.write("hat.txt", "Құрметті әріптестер, тізімді кейін жіберемін.\n")?;
+        let whole = std::fs::read(place.file("demo.esep"))?;
+        place.write("short.esep", &whole[..10])?;
+        place.write("cut.esep", &whole[..whole.len() / 2])?;
+        place.ok(&["-f", "locked.esep", "--key-file", "own.key", "init", "-q"])?;
+        place.ok(&["-f", "other.esep", "--key-file", "other.key", "init", "-q"])?;
+        Ok(place)
+    })
+}
+
+#[test]
+fn an_import() -> Result<()> {
+    let commands: [&[&str]; 4] = [
+        &["-f", "demo.esep", "import", "students", "list.csv", "--since", "2026-11-20", "-n"],
+        &["-f", "demo.esep", "import", "students", "list.csv", "--since", "2026-11-20"],
+        &["-f", "demo.esep", "import", "students", "list.csv", "--since", "2026-11-20", "--all-or-nothing"],
+        &["-f", "demo.esep", "import", "students", "columns.csv"],
+    ];
+    golden("import", &commands, || {
+        let place = demo()?;
+        place.write("columns.csv", "iin,last_name,first_name\n")?;
+        let rows = [
+            "iin,last_name,first_name,birth_date,class",
+            "120115501124,Ахметов,Әлихан,2012-01-15,9В",
+            "120115501125,Ахметов,Әли,2012-01-15,9В",
+            "10905500321,Сейтқали,Нұр,2001-09-05,1А",
+            ",Ли,Ян,2019-02-30,1А",
+            ",Цой,Ян,2019-02-03,15А",
+            ",Пак,Ян,2019-02-03,1А",
+            ",Пак,Ян,2019-02-03,1А",
+        ];
+        place.write("list.csv", rows.join("\n"))?;
+        Ok(place)
+    })
+}
+
+#[test]
+fn tables() -> Result<()> {
+    of_demo(
+        "tables",
+        &[
+            &["register", "list"],
+            &["register", "list", "--kind", "in_school"],
+            &["report", "movement"],
+            &["report", "movement", "--term", "previous", "--by", "class"],
+            &["report", "interventions"],
+            &["check"],
+            &["register", "show", "ахметов әлихан"],
+            &["student", "show", "ахметов әлихан"],
+            &["student", "list", "--class", "9Б"],
+            &["staff", "list"],
+            &["history"],
+            &["calendar"],
+        ],
+    )
+}
+
+#[test]
+fn a_day_at_work() -> Result<()> {
+    of_demo(
+        "day",
+        &[
+            &["student", "add", "--last-name", "Ли", "--first-name", "Ян", "--birth-date", "03.02.2015", "--class", "5Ә"],
+            &["register", "place", "ли ян", "--kind", "in_school", "--ground", "truancy", "--on", "20.11.2026"],
+            &["register", "edit", "ли ян", "--protocol", "9", "--protocol-date", "19.11.2026"],
+            &["intervention", "add", "ли ян", "ким дана", "--kind", "call", "--on", "21.11.2026", "--by", "қалиева", "--minutes", "10"],
+            &["register", "extend", "ли ян", "--on", "21.11.2026", "--until", "21.05.2027", "--protocol", "10"],
+            &["register", "remove", "ли ян", "--on", "22.11.2026", "--ground", "improved"],
+            &["student", "leave", "ким дана", "--on", "22.11.2026", "--reason", "көшті"],
+            &["register", "show", "ли ян"],
+            &["history", "ли ян"],
+            &["undo"],
+            &["undo", "-n"],
+            &["demo", "tagy"],
+        ],
+    )
+}
