@@ -6,7 +6,6 @@ use crate::domain::calendar::Period;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
-use crate::output::Format;
 use crate::store::intervention::{self, Contact, Listed};
 use crate::store::{Summary, staff, student};
 use crate::table::{Cell, Head, columns};
@@ -114,7 +113,7 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
     };
     let span = super::span(app, &args.span)?;
     let period = span.map_or(Period::EVER, |(_, period)| period);
-    let people = app.format()? == Format::Table;
+    let people = app.format()?.is_for_reading();
     let mut title = app.text("rep-interventions", &[]);
     if let Some(student) = &student {
         title = format!("{title} · {}", super::label(db, student, app.today())?);

@@ -10,7 +10,6 @@ use crate::domain::class_name::ClassName;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::{Norms, Pack, Vocabulary};
-use crate::output::Format;
 use crate::store::entry::{self, Entry, Extension, Facts, Listed, Removal};
 use crate::store::student::{self, Student};
 use crate::store::{Db, Summary, staff};
@@ -310,7 +309,7 @@ fn list(app: &App, args: &RegisterList) -> Result<Exit> {
             .then_with(|| app.locale.compare(&a.listed.name, &b.listed.name))
             .then_with(|| a.listed.entry.facts.placed_on.cmp(&b.listed.entry.facts.placed_on))
     });
-    if app.format()? == Format::Table {
+    if app.format()?.is_for_reading() {
         people_list(app, lines, kind.as_deref(), day, when)?;
     } else {
         let head = Head { title: None, columns: columns(&FILE_COLUMNS) };

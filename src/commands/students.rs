@@ -260,7 +260,7 @@ fn list(app: &App, args: &StudentList) -> Result<Exit> {
                 (a.class.is_none(), &a.class).cmp(&(b.class.is_none(), &b.class)).then_with(|| app.locale.compare(&name(a), &name(b)))
             });
             let title = app.text("rep-students", &[("count", lines.len().into()), ("day", day.into())]);
-            let excel = format == Format::Excel;
+            let excel = matches!(format, Format::Excel | Format::Xlsx);
             let shown: &[&str] = if excel { &FILE_COLUMNS } else { &["id", "full_name", "class", "sex", "birth_date", "iin_masked"] };
             let head = Head { title: Some(title), columns: columns(shown) };
             app.stream(&head, |row| {

@@ -35,6 +35,13 @@ pub enum Format {
     Html,
 }
 
+impl Format {
+    /// Whether it is read on a screen or on paper, rather than opened in another program.
+    pub fn is_for_reading(self) -> bool {
+        matches!(self, Self::Table | Self::Html)
+    }
+}
+
 /// Which headings stand above the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Headings {
