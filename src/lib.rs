@@ -52,7 +52,7 @@ fn tell(args: &[OsString], locale: &Locale, error: &Error) -> Exit {
         return Exit::Done;
     }
     let text = locale.error(error);
-    let ui = Ui::new(false, "auto");
+    let ui = Ui::new(false, &localize::color(args));
     if localize::wants_json(args) {
         let lines: Vec<&str> = [&text.message].into_iter().chain(&text.why).chain(&text.list).map(String::as_str).collect();
         ui.raw_error(&json!({"error": {"code": error.code(), "message": lines.join("\n"), "hint": text.hint}}).to_string());

@@ -32,6 +32,11 @@ pub fn wants_json(args: &[OsString]) -> bool {
     value_of(args, "--format").is_some_and(|format| format == "json" || format == "jsonl")
 }
 
+/// When errors are coloured, known before the arguments are parsed.
+pub fn color(args: &[OsString]) -> String {
+    value_of(args, "--color").unwrap_or_default()
+}
+
 fn value_of(args: &[OsString], option: &str) -> Option<String> {
     let text = |arg: &OsString| arg.to_str().map(str::to_owned);
     args.iter().enumerate().rev().find_map(|(at, arg)| {
@@ -59,6 +64,10 @@ pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
             let asked: Vec<OsString> = args.iter().cloned().chain(["--help".into()]).collect();
             Ok(Parsed::Missing(help(&asked, locale)))
+        }
+        ErrorKind::InvalidSubcommand if error.get(ContextKind::InvalidSubcommand).map(shown).as_deref() == Some("help") => {
+            let asked: Vec<OsString> = args.iter().filter(|arg| *arg != "help").cloned().chain(["--help".into()]).collect();
+            Ok(Parsed::Text(help(&asked, locale)))
         }
         _ => Err(reword(&error, locale)),
     }

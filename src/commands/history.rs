@@ -7,7 +7,7 @@ use crate::error::{Arg, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::store::history::{self, Operation};
-use crate::store::{Db, student};
+use crate::store::{Db, staff, student};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, args: &History) -> Result<Exit> {
@@ -62,7 +62,8 @@ pub fn undo(app: &App, args: &Undo) -> Result<Exit> {
     let what = describe(app, store.db(), &written.value)?;
     let undo = written.operation.map(|number| number.to_string()).unwrap_or_default();
     let told = [("operation", written.value.id.to_string().into()), ("what", what.into()), ("undo", undo.into())];
-    app.done("undo-done", &told, written.operation, &[("undone", written.value.id.into())])
+    let text = if app.global.dry_run { "undo-would" } else { "undo-done" };
+    app.done(text, &told, written.operation, &[("undone", written.value.id.into())])
 }
 
 /// What an operation did, in words: the text `op-COMMAND` with its particulars.
@@ -81,6 +82,10 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
                 norms.label(vocabulary, code, app.locale.lang).into()
             }
             ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),
+            ("staff", Some(number), _) => {
+                let one = staff::all(db)?.into_iter().find(|one| one.id == number);
+                Arg::Text(one.map_or_else(|| format!("#{number}"), |one| one.name))
+            }
             ("operation", Some(number), _) => Arg::Text(number.to_string()),
             (_, Some(number), _) => Arg::Number(number),
             (_, _, text) => text.unwrap_or_default().into(),

@@ -7,10 +7,13 @@ use serde_json::json;
 use crate::app::App;
 use crate::cli::{Import as Command, ImportFile};
 use crate::domain::Date;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::import::{self, Kind, Mapping, Note, Options, Outcome, Source};
 use crate::store::{Store, Summary, Written};
+
+/// So many rows are told one by one.
+const SHOWN: usize = 20;
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
@@ -54,7 +57,7 @@ pub fn apply(
     since: Option<Date>,
     all_or_nothing: bool,
 ) -> Result<Written<Outcome>> {
-    let options = Options { norms: app.norms()?, today: app.today(), since: since.unwrap_or_else(|| app.today()), all_or_nothing, mapping };
+    let options = Options { norms: app.norms()?, today: app.today(), since: since.unwrap_or_else(|| app.today()), mapping };
     let command = match mapping.kind {
         Kind::Students => "import students",
         Kind::Entries => "import entries",
@@ -62,9 +65,30 @@ pub fn apply(
     };
     store.write(&app.stamp(), command, |tx| {
         let outcome = import::run(tx, source, &options)?;
+        if all_or_nothing && outcome.rejected > 0 {
+            return Err(refused_whole(app, &outcome));
+        }
         let summary = Summary::default().with("new", outcome.new).with("changed", outcome.changed).with("rejected", outcome.rejected);
         Ok((outcome, summary))
     })
+}
+
+/// One row is wrong, so nothing is taken.
+fn refused_whole(app: &App, outcome: &Outcome) -> Error {
+    let rejected = outcome.notes.iter().filter(|note| note.rejected);
+    let mut lines: Vec<String> = rejected.take(SHOWN).map(|note| note_line(app, note).trim().to_owned()).collect();
+    if outcome.rejected > SHOWN {
+        lines.push(app.text("import-more", &[("count", (outcome.rejected - SHOWN).into())]).trim().to_owned());
+    }
+    Error::refused("import_all_or_nothing").with("count", outcome.rejected).listing(lines)
+}
+
+/// What is said of a row, in words.
+fn note_line(app: &App, note: &Note) -> String {
+    let what = app.text(&format!("note-{}", note.code.replace('_', "-")), &[]);
+    let id = if note.rejected { "import-line-rejected" } else { "import-line" };
+    let column = app.text(&format!("col-{}", note.column.replace('_', "-")), &[]);
+    app.text(id, &[("line", note.line.to_string().into()), ("column", column.into()), ("what", what.into())])
 }
 
 fn summary(path: &Path, outcome: &Outcome) -> serde_json::Value {
@@ -88,7 +112,6 @@ fn summary(path: &Path, outcome: &Outcome) -> serde_json::Value {
 }
 
 fn tell(app: &App, path: &Path, mapping: &Mapping, written: &Written<Outcome>) -> Result<()> {
-    const SHOWN: usize = 20;
     let outcome = &written.value;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut lines = vec![
@@ -105,12 +128,7 @@ fn tell(app: &App, path: &Path, mapping: &Mapping, written: &Written<Outcome>) -
     ];
     // What is not taken comes first: it is what the user has to do something about.
     let (rejected, remarks): (Vec<&Note>, Vec<&Note>) = outcome.notes.iter().partition(|note| note.rejected);
-    for note in rejected.into_iter().chain(remarks).take(SHOWN) {
-        let what = app.text(&format!("note-{}", note.code.replace('_', "-")), &[]);
-        let id = if note.rejected { "import-line-rejected" } else { "import-line" };
-        let column = app.text(&format!("col-{}", note.column.replace('_', "-")), &[]);
-        lines.push(app.text(id, &[("line", note.line.to_string().into()), ("column", column.into()), ("what", what.into())]));
-    }
+    lines.extend(rejected.into_iter().chain(remarks).take(SHOWN).map(|note| note_line(app, note)));
     if outcome.notes.len() > SHOWN {
         lines.push(app.text("import-more", &[("count", (outcome.notes.len() - SHOWN).into())]));
     }

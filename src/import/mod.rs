@@ -118,8 +118,6 @@ pub struct Options<'a> {
     pub today: Date,
     /// First day in the class where a row does not say.
     pub since: Date,
-    /// Refuse the whole file if one row is rejected.
-    pub all_or_nothing: bool,
     /// Where the columns are.
     pub mapping: &'a Mapping,
 }
@@ -190,9 +188,6 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
     }
     outcome.notes.sort_by_key(|note| note.line);
     outcome.rejected = seen.iter().filter(|(_, state)| matches!(state, Seen::Rejected)).count();
-    if options.all_or_nothing && outcome.rejected > 0 {
-        return Err(refused_whole(&outcome));
-    }
     let mut states = seen.into_iter();
     source.each_row(options.mapping, |row| {
         match states.next() {
@@ -212,16 +207,6 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
     })?;
     outcome.new_staff = target.new_staff();
     Ok(outcome)
-}
-
-fn refused_whole(outcome: &Outcome) -> Error {
-    const SHOWN: usize = 10;
-    let rejected = outcome.notes.iter().filter(|note| note.rejected);
-    let mut lines: Vec<String> = rejected.take(SHOWN).map(|note| format!("{}: {} ({})", note.line, note.code, note.column)).collect();
-    if outcome.rejected > SHOWN {
-        lines.push("…".to_owned());
-    }
-    Error::refused("import_all_or_nothing").with("count", outcome.rejected).listing(lines)
 }
 
 /// Rows about one subject.

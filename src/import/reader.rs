@@ -31,6 +31,10 @@ impl Source {
             return Err(Error::not_found("import_folder").with("path", path).exiting(crate::exit::Exit::InputOutput));
         }
         let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;
+        // Zip (.xlsx, .ods) and OLE (.xls) begin so.
+        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+            return Err(Error::refused("import_workbook").with("path", path));
+        }
         Ok(Self { text: decode(bytes) })
     }
 

@@ -64,7 +64,7 @@ fn dates(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
     for other in known.packs().iter().filter(|other| other.id.get_ref() == id) {
         if other.version == pack.version {
             faults.add(at, "version", vec![("pack", other.reference().into())]);
-        } else if (other.version < pack.version) != (other.from < pack.from) {
+        } else if (other.version < pack.version && other.from > pack.from) || (other.version > pack.version && other.from < pack.from) {
             faults.add(at, "order", vec![("pack", other.reference().into()), ("from", other.from.into())]);
         }
     }

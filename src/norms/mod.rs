@@ -223,7 +223,9 @@ impl Norms {
         };
         let mut near: Vec<(f64, &str)> = self.items(vocabulary).map(|item| (likeness(item), item.code.as_str())).collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        near.into_iter().take(SHOWN).map(|(_, code)| code).collect()
+        // What is much further than the nearest is no help.
+        let least = near.first().map_or(0.0, |(likeness, _)| likeness - 0.15);
+        near.into_iter().filter(|(likeness, _)| *likeness >= least).take(SHOWN).map(|(_, code)| code).collect()
     }
 }
 
@@ -359,7 +361,7 @@ mod tests {
     #[test]
     fn nearest_codes_are_offered() -> Result<()> {
         assert_eq!(norms()?.nearest(Vocabulary::Ground, "truency")[0], "truancy");
-        assert_eq!(norms()?.nearest(Vocabulary::Ground, "буллинг бастамашысы").len(), 3);
+        assert_eq!(norms()?.nearest(Vocabulary::Ground, "truansy"), ["truancy"]);
         Ok(())
     }
 }

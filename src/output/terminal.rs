@@ -49,7 +49,9 @@ impl Renderer for Terminal<'_> {
         if let Some(title) = &self.title {
             writeln!(self.out, "{}", harmless(title))?;
         }
-        if self.rows > 0 {
+        if self.rows == 0 {
+            writeln!(self.out, "{}", self.reader.locale.text("rep-empty", &[]))?;
+        } else {
             // Days, numbers and short words are not broken in the middle: long texts give way first.
             let widths = self.table.column_max_content_widths();
             for (column, width) in self.table.column_iter_mut().zip(widths) {

@@ -98,7 +98,7 @@ fn verdicts_on_messy_files() -> Result<()> {
         ensure!(said["rows"] == verdicts.len(), "{name}: {said}");
         let notes = said["notes"].as_array().context("notes")?;
         for (line, verdict, code) in verdicts {
-            let note = notes.iter().find(|note| note["line"].to_string() == line);
+            let note = notes.iter().find(|note| note["line"].as_u64() == line.parse().ok());
             let found = note.map_or(("accepted", ""), |note| (note["verdict"].as_str().unwrap_or(""), note["code"].as_str().unwrap_or("")));
             ensure!(found == (verdict.as_str(), code.as_str()), "{name} line {line}: {found:?} instead of {verdict} {code}");
         }

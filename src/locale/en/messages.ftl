@@ -105,13 +105,14 @@ note-duplicate-row = the row stands twice
 ## Undo
 
 undo-done = Operation { $operation } ({ $what }) is undone. To bring it back: esep undo { $undo }
+undo-would = Operation { $operation } ({ $what }) would be undone.
 undo-not = Nothing was undone.
 
 ## History: what an operation did
 
 op-init = register made
-op-staff-add = staff added
-op-staff-edit = staff corrected
+op-staff-add = staff added: { $staff }
+op-staff-edit = staff corrected: { $staff }
 op-student-add = student added: { $student }
 op-student-edit = student corrected: { $student }
 op-student-leave = left on { $on }: { $student }

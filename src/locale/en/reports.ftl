@@ -119,3 +119,4 @@ rep-handed-in = Reports handed in
 col-report = Report
 col-arguments = Arguments
 col-digest = Digest
+rep-empty = Nothing to show.

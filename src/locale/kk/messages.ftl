@@ -99,13 +99,14 @@ note-duplicate-row = жол қайталанған
 ## Кері қайтару
 
 undo-done = { $operation } операциясы ({ $what }) кері қайтарылды. Қалпына келтіру: esep undo { $undo }
+undo-would = { $operation } операциясы ({ $what }) кері қайтарылар еді.
 undo-not = Ештеңе қайтарылған жоқ.
 
 ## Тарих: операция не істеді
 
 op-init = есеп жасалды
-op-staff-add = қызметкерлер жазылды
-op-staff-edit = қызметкер түзетілді
+op-staff-add = қызметкер жазылды: { $staff }
+op-staff-edit = қызметкер түзетілді: { $staff }
 op-student-add = оқушы жазылды: { $student }
 op-student-edit = мәлімет түзетілді: { $student }
 op-student-leave = { $on } мектептен кетті: { $student }

@@ -113,3 +113,4 @@ rep-handed-in = Тапсырылған есептіліктер
 col-report = Есептілік
 col-arguments = Шарттары
 col-digest = Бақылау саны
+rep-empty = Жазба жоқ.

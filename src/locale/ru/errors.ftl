@@ -112,7 +112,7 @@ err-student-ambiguous = «{ $words }»: подходят { $count ->
     [few] { $count } ученика
    *[many] { $count } учеников
 }
-    .hint = Назовите номер, например "#{ $example }", или добавьте имя и класс
+    .hint = Назовите номер, например "#{ $example }", или добавьте имя и класс в кавычках: "ахметов әлихан 9Б"
 err-staff-unknown = Нет сотрудника «{ $words }»
     .hint = Запишите: esep staff add --name "Фамилия Имя Отчество" --role КОД
 err-staff-ambiguous = «{ $words }»: подходят { $count ->
@@ -212,6 +212,8 @@ err-import-no-heading = { $path }: не найдена строка заголо
 err-import-columns-missing = { $path }: в заголовках (строка { $line }) не хватает: { $columns }
     .why = Есть: { $headings }
     .hint = Добавьте эти столбцы или назовите их так
+err-import-workbook = { $path } — книга Excel, её программа пока не читает
+    .hint = Откройте её в Excel, сохраните лист как «CSV UTF-8» и загрузите этот файл
 err-import-unreadable = { $path }: файл не читается как таблица
     .why = { $reason }
     .hint = Сохраните его из Excel как «CSV UTF-8»

@@ -53,7 +53,7 @@ student-left-open =
        *[many] { $count } записей
     }). Снять: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
 card-hint = Что было с ребёнком: esep register show "#{ $id }"
-card-never-placed = На учёте не состоял.
+card-never-placed = Записей на учёте нет.
 
 ## Учёт
 
@@ -107,13 +107,14 @@ note-duplicate-row = повтор строки
 ## Отмена
 
 undo-done = Отменена операция { $operation } ({ $what }). Вернуть: esep undo { $undo }
+undo-would = Была бы отменена операция { $operation } ({ $what }).
 undo-not = Ничего не отменено.
 
 ## История: что сделала операция
 
 op-init = создан учёт
-op-staff-add = записаны сотрудники
-op-staff-edit = исправлен сотрудник
+op-staff-add = записан сотрудник: { $staff }
+op-staff-edit = исправлен сотрудник: { $staff }
 op-student-add = записан ученик: { $student }
 op-student-edit = исправлены сведения: { $student }
 op-student-leave = выбыл { $on }: { $student }

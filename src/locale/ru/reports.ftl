@@ -121,3 +121,4 @@ rep-handed-in = Сданные отчёты
 col-report = Отчёт
 col-arguments = Условия
 col-digest = Отпечаток
+rep-empty = Записей нет.
