@@ -132,7 +132,7 @@ err-removed-before-placed = Есептен шығару күні { $removed } қ
     .hint = Күндерді тексеріңіз
 err-until-before-placed = Жоспарлы аяқталуы { $until } қойылған күннен ({ $placed }) бұрын
     .hint = Күндерді тексеріңіз
-err-entry-active = { $student } { $placed } бастап есепте тұр: { $label }{ $known ->
+err-entry-active = { $student } { $placed } күнінен бастап есепте тұр: { $label }{ $known ->
     [yes] , № { $protocol } хаттама
    *[no] {""}
 }
@@ -151,7 +151,7 @@ err-extended-before-placed = { $on } шешімі қойылған күннен 
 err-until-before-decision = Жаңа мерзім { $until } шешім күнінен ({ $on }) бұрын
     .hint = --on және --until күндерін тексеріңіз
 err-extension-shorter = { $student }: { $until } мерзімді ұзартпайды, { $stands } белгіленіп қойған
-    .hint = { $stands } кейінгі күнді атаңыз; қатені түзету үшін: esep register edit
+    .hint = { $stands } күнінен кейінгі күнді атаңыз; қатені түзету үшін: esep register edit
 err-no-such-entry = { $student }: мұндай жазба жоқ
     .hint = Қараңыз: esep register show "#{ $id }"
 err-not-removed = { $student } есептен шығарылмаған, шығару хаттамасын қоятын жер жоқ
