@@ -3,7 +3,7 @@
 //! Folding drops case and the differences that Kazakh, Russian and worn-out keyboards make: ә/а, ғ/г, қ/к, ң/н, ө/о,
 //! ұ ү/у, һ/х, і/и, ё/е. A key is the folded words of a name with single blanks between them; hyphens part words.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Last name, first name and, where there is one, patronymic.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -47,9 +47,15 @@ impl PersonName {
 
 /// The folded key of any text with names in it.
 pub fn fold(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for letter in text.nfc().flat_map(char::to_lowercase) {
-        if letter.is_alphanumeric() || letter == '?' {
+    // Nearly every text is in NFC already; composing it again would be the dearest step of an import.
+    if is_nfc(text) { fold_letters(text.chars()) } else { fold_letters(text.nfc()) }
+}
+
+fn fold_letters(letters: impl Iterator<Item = char>) -> String {
+    let mut key = String::new();
+    for letter in letters.flat_map(char::to_lowercase) {
+        let common = matches!(letter, 'а'..='я' | 'a'..='z' | '0'..='9' | '?');
+        if common || letter.is_alphanumeric() {
             key.push(fold_letter(letter));
         } else if !key.is_empty() && !key.ends_with(' ') {
             key.push(' ');

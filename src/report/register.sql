@@ -10,8 +10,10 @@ SELECT
     e.protocol,
     e.order_no,
     p.name AS responsible,
-    c.contacts,
-    c.last_contact_on,
+    (SELECT count(*) FROM intervention i
+     WHERE i.student_id = e.student_id AND i.held_on BETWEEN :contacts_from AND :to) AS contacts,
+    (SELECT max(held_on) FROM intervention i
+     WHERE i.student_id = e.student_id AND i.held_on BETWEEN :contacts_from AND :to) AS last_contact_on,
     e.review_on,
     e.until,
     e.removed_on,
@@ -23,10 +25,6 @@ SELECT
 FROM entry e
 JOIN student s ON s.id = e.student_id
 LEFT JOIN staff p ON p.id = e.responsible_id
-LEFT JOIN (
-    SELECT student_id, count(*) AS contacts, max(held_on) AS last_contact_on
-    FROM intervention WHERE held_on BETWEEN :contacts_from AND :to GROUP BY student_id
-) c ON c.student_id = e.student_id
 WHERE e.placed_on <= :to
   AND (e.removed_on IS NULL OR e.removed_on >= :not_removed_before)
   AND (:register IS NULL OR e.register = :register)
