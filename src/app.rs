@@ -194,7 +194,7 @@ impl App {
 
     /// The passphrase: from the file that `ESEP_PASSPHRASE_FILE` names, or typed. Never from an argument.
     pub fn passphrase(&self) -> Result<Zeroizing<String>> {
-        if let Some(file) = std::env::var_os("ESEP_PASSPHRASE_FILE") {
+        if let Some(file) = std::env::var_os("ESEP_PASSPHRASE_FILE").filter(|file| !file.is_empty()) {
             let file = Path::new(&file);
             let text = Zeroizing::new(
                 std::fs::read_to_string(file).map_err(|error| Error::cannot_open("passphrase_file").with("path", file).caused_by(error))?,

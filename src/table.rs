@@ -25,6 +25,8 @@ pub enum Cell {
     Under(String, Box<Cell>),
     /// Several codes, joined by `|` in files.
     Codes(Vocabulary, Vec<String>),
+    /// Not told outside the school: `*` for everybody.
+    Suppressed,
 }
 
 impl From<Option<String>> for Cell {
@@ -58,6 +60,14 @@ impl Cell {
             (Some(pack), Self::Code(..) | Self::Codes(..)) => Self::Under(pack.clone(), Box::new(self)),
             _ => self,
         }
+    }
+
+    /// What stands for a figure that is not told.
+    pub const SUPPRESSED: &'static str = "*";
+
+    /// A figure, where it may be told.
+    pub fn told(figure: Option<i64>) -> Self {
+        figure.map_or(Self::Suppressed, Self::Int)
     }
 
     /// A code, where there is one.

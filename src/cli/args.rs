@@ -22,6 +22,25 @@ pub enum TermArg {
     Of(Term),
 }
 
+/// `--by` of the dynamics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// A row for each term.
+    Term,
+    /// A row for each school year.
+    Year,
+}
+
+impl Pace {
+    /// The name in arguments.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Term => "term",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// Protection of a new register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encrypt {
@@ -117,6 +136,14 @@ pub fn encrypt(raw: &str) -> Read<Encrypt> {
         "passphrase" => Ok(Encrypt::Passphrase),
         "none" => Ok(Encrypt::None),
         _ => Err("bad_encrypt"),
+    }
+}
+
+pub fn pace(raw: &str) -> Read<Pace> {
+    match raw {
+        "term" => Ok(Pace::Term),
+        "year" => Ok(Pace::Year),
+        _ => Err("bad_pace"),
     }
 }
 

@@ -152,7 +152,7 @@ fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
         None => help,
     };
     let arg = arg.help(help).help_heading(locale.text(heading, &[]));
-    if arg.get_action().takes_values() { arg.hide_default_value(true).hide_possible_values(true).hide_env(true) } else { arg }
+    if arg.get_action().takes_values() { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
 }
 
 /// The set of codes that an option takes.
@@ -232,7 +232,7 @@ fn shown(value: &ContextValue) -> String {
 
 /// The codes that value parsers give; anything else comes from clap's own parser of numbers.
 fn args_code(code: &str) -> &'static str {
-    const CODES: [&str; 19] = [
+    const CODES: [&str; 20] = [
         "bad_figure",
         "bad_date",
         "bad_class",
@@ -251,6 +251,7 @@ fn args_code(code: &str) -> &'static str {
         "bad_color",
         "bad_encrypt",
         "bad_by",
+        "bad_pace",
         "bad_number",
     ];
     CODES.into_iter().find(|known| *known == code).unwrap_or("bad_number")

@@ -6,18 +6,21 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
+use crate::error::{Error, Result};
 use crate::locale::Lang;
 use crate::output::{Format, Headings};
 
 pub mod args;
 mod intervention;
 pub mod localize;
+mod overview;
 mod register;
 mod report;
 mod student;
 
 use args::Encrypt;
 pub use intervention::*;
+pub use overview::*;
 pub use register::*;
 pub use report::*;
 pub use student::*;
@@ -34,15 +37,15 @@ pub struct Cli {
 
 #[derive(Debug, Args)]
 pub struct Global {
-    #[arg(short = 'f', long, global = true, env = "ESEP_FILE", value_name = "FILE")]
+    #[arg(short = 'f', long, global = true, value_name = "FILE")]
     pub file: Option<PathBuf>,
-    #[arg(long, global = true, env = "ESEP_KEY_FILE", value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     pub key_file: Option<PathBuf>,
-    #[arg(long, global = true, env = "ESEP_LANG", value_name = "LANG", value_parser = args::lang)]
+    #[arg(long, global = true, value_name = "LANG", value_parser = args::lang)]
     pub lang: Option<Lang>,
-    #[arg(long, global = true, env = "ESEP_ACTOR", value_name = "NAME", value_parser = args::text)]
+    #[arg(long, global = true, value_name = "NAME", value_parser = args::text)]
     pub actor: Option<String>,
-    #[arg(long, global = true, env = "ESEP_TODAY", value_name = "DATE", value_parser = args::day)]
+    #[arg(long, global = true, value_name = "DATE", value_parser = args::day)]
     pub today: Option<Date>,
     #[arg(long, global = true, value_name = "FORMAT", value_parser = args::format)]
     pub format: Option<Format>,
@@ -62,6 +65,25 @@ pub struct Global {
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
+}
+
+impl Global {
+    /// What was not typed is taken from the environment; a variable that is set to nothing is not set.
+    pub fn with_environment(mut self) -> Result<Self> {
+        fn read<T>(typed: &mut Option<T>, name: &str, parse: fn(&str) -> Result<T, &'static str>) -> Result<()> {
+            if let (None, Some(value)) = (&typed, std::env::var(name).ok().filter(|value| !value.is_empty())) {
+                *typed = Some(parse(&value).map_err(|code| Error::usage(code).with("argument", name).with("value", value))?);
+            }
+            Ok(())
+        }
+        let path = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        self.file = self.file.or_else(|| path("ESEP_FILE"));
+        self.key_file = self.key_file.or_else(|| path("ESEP_KEY_FILE"));
+        read(&mut self.lang, "ESEP_LANG", args::lang)?;
+        read(&mut self.actor, "ESEP_ACTOR", args::text)?;
+        read(&mut self.today, "ESEP_TODAY", args::day)?;
+        Ok(self)
+    }
 }
 
 #[derive(Debug, Subcommand)]

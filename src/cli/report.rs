@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
+use super::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport};
 use crate::domain::Date;
 use crate::domain::movement::{Breakdown, Figure};
 
@@ -31,6 +32,11 @@ pub enum Report {
     Register(ReportRegister),
     Movement(ReportMovement),
     Interventions(ReportInterventions),
+    Passport(ReportPassport),
+    Coverage(ReportCoverage),
+    Dynamics(ReportDynamics),
+    Outcomes(ReportOutcomes),
+    Chronology(ReportChronology),
     Form(ReportForm),
     #[command(subcommand, arg_required_else_help = true)]
     HandIn(HandIn),
@@ -43,6 +49,10 @@ pub enum HandIn {
     Register(ReportRegister),
     Movement(ReportMovement),
     Interventions(ReportInterventions),
+    Passport(ReportPassport),
+    Coverage(ReportCoverage),
+    Dynamics(ReportDynamics),
+    Outcomes(ReportOutcomes),
 }
 
 #[derive(Debug, Args)]
@@ -73,6 +83,8 @@ pub struct ReportMovement {
     pub by: Breakdown,
     #[arg(long, value_name = "CELL", value_parser = args::figure)]
     pub list: Option<(Figure, Option<String>)>,
+    #[arg(long, conflicts_with = "list")]
+    pub public: bool,
 }
 
 #[derive(Debug, Args)]
@@ -83,4 +95,6 @@ pub struct ReportInterventions {
     pub kind: Option<String>,
     #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
     pub by: Breakdown,
+    #[arg(long)]
+    pub public: bool,
 }

@@ -44,7 +44,7 @@ pub fn run(mut app: App, args: &Demo) -> Result<Exit> {
     super::register::run(&app, crate::cli::Register::List(RegisterList { kind: None, on: None, term: None, all: false }))?;
     app.print_line("")?;
     let span = Span { term: Some(TermArg::Current), from: None, to: None };
-    let movement = Report::Movement(ReportMovement { span, kind: None, by: Breakdown::Total, list: None });
+    let movement = Report::Movement(ReportMovement { span, kind: None, by: Breakdown::Total, list: None, public: false });
     super::report::run(&app, Reports { report: movement, as_known_on: None })?;
     app.print_line("")?;
     app.print_line(&app.text("demo-next", &[("path", path.as_path().into()), ("today", TODAY.into())]))?;

@@ -22,14 +22,17 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
     let db = store.db();
     let kind = form.register.as_ref().map(|register| register.get_ref().as_str());
     let table = match form.report.get_ref().as_str() {
-        "movement" => {
-            movement::run(db, norms, &app.locale, &movement::Wanted { period, register: kind, by: Breakdown::Total, title: String::new() })
-        }
+        "movement" => movement::run(
+            db,
+            norms,
+            &app.locale,
+            &movement::Wanted { period, register: kind, by: Breakdown::Total, title: String::new(), public: None },
+        ),
         "interventions" => interventions::run(
             db,
             norms,
             &app.locale,
-            &interventions::Wanted { period, register: kind, by_staff: false, title: String::new() },
+            &interventions::Wanted { period, register: kind, by_staff: false, title: String::new(), public: None },
         ),
         _ => register::run(db, norms, &app.locale, When::During(period), kind, |_| String::new()),
     }?;

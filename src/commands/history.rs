@@ -20,10 +20,11 @@ pub fn run(app: &App, args: &History) -> Result<Exit> {
         let label = super::label(db, &student, app.today())?;
         (history::of_student(db, student.id)?, format!("{} · {label}", app.text("rep-history", &[])))
     };
+    let people = app.format()?.is_for_reading();
     let mut rows = Vec::new();
     for operation in operations {
         let what = describe(app, db, &operation)?;
-        let at = operation.at.get(..16).unwrap_or(&operation.at).replace('T', " ");
+        let at = moment(&operation.at, people);
         rows.push(vec![
             Cell::Int(operation.id),
             Cell::Text(at),
@@ -36,6 +37,13 @@ pub fn run(app: &App, args: &History) -> Result<Exit> {
     let head = Head { title: Some(title), columns: columns(&["operation", "at", "actor", "+command", "what", "undone_by"]) };
     app.print(&Table { head, rows, notes: Vec::new() })?;
     Ok(Exit::Done)
+}
+
+/// `2026-11-22 14:05` for programs, `22.11.2026 14:05` for people.
+fn moment(at: &str, people: bool) -> String {
+    let (day, time) = (at.get(..10).unwrap_or(at), at.get(11..16).unwrap_or_default());
+    let day = day.parse().ok().filter(|_| people).map_or_else(|| day.to_owned(), crate::domain::calendar::written);
+    format!("{day} {time}")
 }
 
 pub fn undo(app: &App, args: &Undo) -> Result<Exit> {

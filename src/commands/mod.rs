@@ -21,6 +21,7 @@ mod init;
 mod intervention;
 mod key;
 mod norms;
+mod overview;
 mod register;
 mod report;
 mod staff;

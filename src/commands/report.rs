@@ -5,6 +5,7 @@ use crate::cli::args::TermArg;
 use crate::cli::{HandIn, Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
 use crate::domain::calendar::{Period, Term};
 use crate::domain::movement::Breakdown;
+use crate::domain::suppression::Threshold;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::locale::Lang;
@@ -14,7 +15,7 @@ use crate::report::{interventions, movement, register};
 use crate::store::{Db, school};
 use crate::table::Table;
 
-use super::handed_in;
+use super::{handed_in, overview};
 
 pub fn run(app: &App, args: Reports) -> Result<Exit> {
     if let Some(day) = args.as_known_on {
@@ -24,10 +25,19 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::Register(args) => print(app, &register_report(app, &args)?),
         Command::Movement(args) => print(app, &movement_report(app, &args)?),
         Command::Interventions(args) => print(app, &interventions_report(app, &args)?),
+        Command::Passport(args) => print(app, &overview::passport(app, &args)?),
+        Command::Coverage(args) => print(app, &overview::coverage(app, &args)?),
+        Command::Dynamics(args) => print(app, &overview::dynamics(app, &args)?),
+        Command::Outcomes(args) => print(app, &overview::outcomes(app, &args)?),
+        Command::Chronology(args) => print(app, &overview::chronology(app, &args)?),
         Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
         Command::HandIn(HandIn::Register(args)) => handed_in::hand_in(app, &register_report(app, &args)?),
         Command::HandIn(HandIn::Movement(args)) => handed_in::hand_in(app, &movement_report(app, &args)?),
         Command::HandIn(HandIn::Interventions(args)) => handed_in::hand_in(app, &interventions_report(app, &args)?),
+        Command::HandIn(HandIn::Passport(args)) => handed_in::hand_in(app, &overview::passport(app, &args)?),
+        Command::HandIn(HandIn::Coverage(args)) => handed_in::hand_in(app, &overview::coverage(app, &args)?),
+        Command::HandIn(HandIn::Dynamics(args)) => handed_in::hand_in(app, &overview::dynamics(app, &args)?),
+        Command::HandIn(HandIn::Outcomes(args)) => handed_in::hand_in(app, &overview::outcomes(app, &args)?),
         Command::HandedIn => handed_in::list(app),
     }
 }
@@ -43,7 +53,7 @@ fn print(app: &App, asked: &Asked<'_>) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn kind(app: &App, typed: Option<&String>) -> Result<Option<String>> {
+pub fn kind(app: &App, typed: Option<&String>) -> Result<Option<String>> {
     super::code(app.norms()?, Vocabulary::Register, typed)
 }
 
@@ -61,8 +71,23 @@ pub fn school_name(app: &App, db: &Db) -> Result<Option<String>> {
     Ok(if app.locale.lang == Lang::Kk { school.name_kk.or(school.name_ru) } else { school.name_ru.or(school.name_kk) })
 }
 
+/// Below which figures are not told, where the report is to leave the school; what must not leave it is refused.
+fn threshold(app: &App, public: bool, by: Breakdown, span: &Span) -> Result<Option<Threshold>> {
+    if !public {
+        return Ok(None);
+    }
+    if by == Breakdown::Staff {
+        return Err(Error::usage("public_staff"));
+    }
+    // Periods that overlap would give small figures away by subtraction; terms do not overlap.
+    if span.from.is_some() {
+        return Err(Error::usage("public_period"));
+    }
+    Ok(Some(Threshold::new(app.norms()?.small_cell)))
+}
+
 /// `№ 15 мектеп · Есептердің қозғалысы · мектепішілік есеп · 2026-2027 …`
-fn title(app: &App, db: &Db, id: &str, kind: Option<&str>, when: &str) -> Result<String> {
+pub fn title(app: &App, db: &Db, id: &str, kind: Option<&str>, when: &str) -> Result<String> {
     let mut parts: Vec<String> = school_name(app, db)?.into_iter().collect();
     parts.push(app.text(id, &[]));
     if let Some(kind) = kind {
@@ -112,7 +137,14 @@ fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>>
     })
 }
 
+/// What tells a report from others of its kind.
+fn arguments(period: Period, kind: Option<&str>, by: Breakdown, public: Option<Threshold>) -> String {
+    let public = if public.is_some() { " public" } else { "" };
+    format!("{} {} {} {}{public}", period.from, period.to, kind.unwrap_or("-"), by.code())
+}
+
 fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
+    let public = threshold(app, args.public, args.by, &args.span)?;
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
     let (norms, by, list) = (app.norms()?, args.by, args.list.clone());
@@ -120,10 +152,10 @@ fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>>
         list.as_ref().map(|(figure, group)| format!(" {}:{}", figure.code(), group.as_deref().unwrap_or_default())).unwrap_or_default();
     Ok(Asked {
         name: "movement",
-        arguments: format!("{} {} {} {}{cell}", period.from, period.to, kind.as_deref().unwrap_or("-"), by.code()),
+        arguments: arguments(period, kind.as_deref(), by, public) + &cell,
         table: Box::new(move |db| {
             let title = title(app, db, "rep-movement", kind.as_deref(), &super::span_words(app, term, period))? + &cell;
-            let wanted = movement::Wanted { period, register: kind.as_deref(), by, title };
+            let wanted = movement::Wanted { period, register: kind.as_deref(), by, title, public };
             match &list {
                 None => movement::run(db, norms, &app.locale, &wanted),
                 Some((figure, group)) => movement::people(db, norms, &app.locale, &wanted, *figure, group.as_deref()),
@@ -138,15 +170,25 @@ fn interventions_report<'a>(app: &'a App, args: &ReportInterventions) -> Result<
         Breakdown::Staff => true,
         other => return Err(Error::usage("interventions_by").with("by", other.code())),
     };
+    let public = threshold(app, args.public, args.by, &args.span)?;
+    // The work with all children, less that with the children of one register, would give small figures away.
+    if public.is_some() && args.kind.is_some() {
+        return Err(Error::usage("public_kind"));
+    }
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
     let norms = app.norms()?;
     Ok(Asked {
         name: "interventions",
-        arguments: format!("{} {} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-"), args.by.code()),
+        arguments: arguments(period, kind.as_deref(), args.by, public),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-work", kind.as_deref(), &super::span_words(app, term, period))?;
-            interventions::run(db, norms, &app.locale, &interventions::Wanted { period, register: kind.as_deref(), by_staff, title })
+            interventions::run(
+                db,
+                norms,
+                &app.locale,
+                &interventions::Wanted { period, register: kind.as_deref(), by_staff, title, public },
+            )
         }),
     })
 }

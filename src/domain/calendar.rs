@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, Days, Weekday};
+use chrono::{Datelike, Days, Months, Weekday};
 use serde::Deserialize;
 
 use super::Date;
@@ -56,6 +56,28 @@ impl Period {
 /// `2026-2027`, named by the year it begins in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SchoolYear(pub i32);
+
+impl SchoolYear {
+    /// The year that a day falls in: a school year runs from 1 September to 31 August.
+    pub fn of(day: Date) -> Self {
+        Self(if day.month() >= 9 { day.year() } else { day.year() - 1 })
+    }
+
+    /// The year before.
+    pub fn previous(self) -> Self {
+        Self(self.0 - 1)
+    }
+
+    /// Its days.
+    pub fn period(self) -> Option<Period> {
+        Period::new(Date::from_ymd_opt(self.0, 9, 1)?, Date::from_ymd_opt(self.0 + 1, 8, 31)?)
+    }
+}
+
+/// The same day a year before; for 29 February the day before it. It lies in the school year before.
+pub fn year_before(day: Date) -> Date {
+    day.checked_sub_months(Months::new(12)).unwrap_or(day)
+}
 
 impl fmt::Display for SchoolYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -191,7 +213,7 @@ impl Calendar {
 
     /// The term a day falls in.
     pub fn term_on(&self, day: Date) -> Option<Term> {
-        let year = SchoolYear(if day.month() >= 9 { day.year() } else { day.year() - 1 });
+        let year = SchoolYear::of(day);
         (1..=4).map(|number| Term { year, number }).find(|term| self.term(*term).is_some_and(|period| period.contains(day)))
     }
 
@@ -240,7 +262,7 @@ fn is_weekend(day: Date) -> bool {
 mod tests {
     use chrono::Days;
 
-    use super::{Calendar, Period, SchoolYear, Term, read_day, written};
+    use super::{Calendar, Period, SchoolYear, Term, read_day, written, year_before};
     use crate::domain::Date;
     use crate::norms;
 
@@ -276,6 +298,17 @@ mod tests {
         }
         assert_eq!(calendar().term_on(first - Days::new(1)), None);
         assert_eq!(calendar().term_on(last + Days::new(1)), None);
+    }
+
+    #[test]
+    fn a_year_before_is_a_school_year_before() {
+        assert_eq!(year_before(day("2024-02-29")), day("2023-02-28"));
+        assert_eq!(year_before(day("2026-08-31")), day("2025-08-31"));
+        for today in day("2023-09-01").iter_days().take(366 * 2) {
+            let before = SchoolYear::of(today).previous();
+            assert_eq!(SchoolYear::of(year_before(today)), before, "{today}");
+            assert!(before.period().is_some_and(|period| period.contains(year_before(today))), "{today}");
+        }
     }
 
     #[test]

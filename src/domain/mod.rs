@@ -2,9 +2,12 @@
 
 pub mod calendar;
 pub mod class_name;
+pub mod family;
+pub mod follow_up;
 pub mod iin;
 pub mod movement;
 pub mod person_name;
+pub mod suppression;
 pub mod text;
 
 /// A calendar day; the register knows no finer unit for what happens to a child.

@@ -73,6 +73,11 @@ pub struct Flow {
 }
 
 impl Flow {
+    /// In the order of the columns.
+    pub fn figures(&self) -> [i64; 6] {
+        [self.start, self.placed, self.moved_in, self.moved_out, self.removed, self.end]
+    }
+
     /// Whether the figures add up.
     pub fn balances(&self) -> bool {
         self.start + self.placed + self.moved_in - self.moved_out - self.removed == self.end

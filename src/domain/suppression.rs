@@ -4,9 +4,9 @@
 //!
 //! 1. **Total row.** `start` and `end` are hidden when they are small themselves; `placed` and `removed` are hidden
 //!    together when any of the four is small. (Nobody moves between groups in a total: those two are always 0.)
-//! 2. **Breakdown.** Its groups are printed all, whole, or none: none when any figure of any group is small, when any
-//!    figure of the total is, or when the coarser breakdown that it refines (classes stand in grade groups) is not
-//!    printed. Not even which groups there are is printed then.
+//! 2. **Breakdown.** Its groups are printed whole or not at all: not at all when any figure of any group is small, or
+//!    of any group of the coarser breakdown that it refines (classes stand in grade groups). Then it is not even told
+//!    which groups there are.
 //!
 //! **Promise.** Whoever has the total and every breakdown of a register and a term, and knows this rule, still finds at
 //! least two values possible for every small figure. So no sum, row, zero or second breakdown gives it away.
@@ -14,9 +14,10 @@
 //! *Proof.* For each small figure we name another set of entries that prints the very same and has another figure
 //! there. Let `t` ≥ 3 be the threshold.
 //!
-//! *A small figure of the total.* No breakdown is printed. `start` or `end`: any of 1 … t−1 prints the same, for placed
-//! and removed are hidden and take up the difference. `placed` or `removed` beside a small `start` or `end`: both may be
-//! one more. Otherwise placed − removed = end − start is known, and the lesser of the two may be any of 1 … t−1.
+//! *A small figure of the total.* Some group has a part of it, which is small too: no breakdown is printed. `start` or
+//! `end`: any of 1 … t−1 prints the same, for placed and removed are hidden and take up the difference. `placed` or
+//! `removed` beside a small `start` or `end`: both may be one more. Otherwise placed − removed = end − start is known,
+//! and the lesser of the two may be any of 1 … t−1.
 //!
 //! *A small figure `v` of group `g`, in column `x` of breakdown `B`.* Let `h` be another group of `B`; for a class, one
 //! of the same grade group (a class alone in its grade group has that group's figures, and the proof for the grade
@@ -63,21 +64,17 @@ impl Threshold {
     /// The figures of a total row in the order of its columns; `None` where one is hidden.
     pub fn total(self, total: &Flow) -> [Option<i64>; 6] {
         let own = |figure: i64| Some(figure).filter(|figure| !self.hides(*figure));
-        let flow = |figure: i64| Some(figure).filter(|_| !self.any_small(total));
+        let flow = |figure: i64| Some(figure).filter(|_| self.is_clean(total));
         [own(total.start), flow(total.placed), Some(total.moved_in), Some(total.moved_out), flow(total.removed), own(total.end)]
     }
 
-    /// Whether the groups of a breakdown may be printed. `groups`: those of every breakdown that [`clean_first`] names.
-    pub fn shows<'a>(self, total: &Flow, groups: impl IntoIterator<Item = &'a Flow>) -> bool {
-        !self.any_small(total) && !groups.into_iter().any(|group| self.any_small(group))
-    }
-
-    fn any_small(self, flow: &Flow) -> bool {
-        flow.figures().into_iter().any(|figure| self.hides(figure))
+    /// Whether a row has no small figure.
+    pub fn is_clean(self, flow: &Flow) -> bool {
+        !flow.figures().into_iter().any(|figure| self.hides(figure))
     }
 }
 
-/// Which breakdowns must be without a small figure before one is printed: itself, and the coarser one that it refines.
+/// The groups of a breakdown are printed when all groups of these are clean: it, and the coarser one that it refines.
 pub fn clean_first(by: Breakdown) -> &'static [Breakdown] {
     match by {
         Breakdown::Total => &[],

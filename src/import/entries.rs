@@ -154,7 +154,7 @@ impl Target for Entries<'_> {
         let mut grounds = facts.grounds.clone();
         grounds.sort();
         let content = hash((&Facts { grounds, ..facts.clone() }, &item.responsible));
-        Ok(Ok(Marks { subject: hash((item.student, &facts.register, facts.placed_on)), weak: None, content, known: None }))
+        Ok(Ok(Marks { subject: hash((item.student, &facts.register, facts.placed_on)), weak: None, content, known: None, unclear: false }))
     }
 
     fn remember(&mut self, row: usize, item: &Listed) {

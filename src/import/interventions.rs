@@ -67,7 +67,7 @@ impl Target for Interventions<'_> {
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {
         let contact = &item.contact;
         let subject = hash((item.student, contact.held_on, &contact.kind, &contact.summary));
-        Ok(Ok(Marks { subject, weak: None, content: hash((contact, &item.by)), known: None }))
+        Ok(Ok(Marks { subject, weak: None, content: hash((contact, &item.by)), known: None, unclear: false }))
     }
 
     fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Applied> {

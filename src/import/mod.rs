@@ -78,6 +78,8 @@ struct Marks {
     content: u64,
     /// The row of the register that it is about, as the register stood before the import.
     known: Option<i64>,
+    /// The register does not tell which child is meant: the row is not taken, but still contradicts others.
+    unclear: bool,
 }
 
 /// The identity of a child by name and birth date; `anonymous` rows have no other.
@@ -255,6 +257,9 @@ fn compare(seen: &[(u64, Seen)]) -> (Vec<usize>, Vec<usize>) {
             },
             _ => marks.subject,
         };
+        if marks.unclear {
+            conflicting.push(at);
+        }
         let anonymous = marks.weak.is_some_and(|weak| weak.anonymous);
         subjects.push((at, subject, marks.known));
         if let Some(known) = marks.known {

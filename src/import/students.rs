@@ -206,6 +206,7 @@ impl Target for Students<'_> {
     fn marks(&self, child: &Child) -> Result<Result<Marks, Rejection>> {
         let record = &child.record;
         let known = if self.empty { Match::None } else { student::matching(self.db, record, &child.name_key)? };
+        let unclear = matches!(known, Match::Several);
         let known = match known {
             Match::None => None,
             Match::One(known) if !student::may_join(self.db, known.id, &record.class, record.since)? => {
@@ -213,7 +214,7 @@ impl Target for Students<'_> {
             }
             Match::One(known) => Some(known.id),
             // Two children of one name and birth date: the row does not say which one it means.
-            Match::Several => return Ok(Err(("iin", "conflicting_row"))),
+            Match::Several => None,
         };
         let named = hash((&child.name_key, record.birth_date));
         let content = hash((
@@ -221,7 +222,7 @@ impl Target for Students<'_> {
             (&record.language, &record.address, &record.phone, &record.guardian, &record.social_status),
         ));
         let weak = record.birth_date.map(|_| Weak { subject: named, anonymous: record.iin.is_none() });
-        Ok(Ok(Marks { subject: record.iin.as_ref().map_or(named, |iin| hash(iin.as_str())), weak, content, known }))
+        Ok(Ok(Marks { subject: record.iin.as_ref().map_or(named, |iin| hash(iin.as_str())), weak, content, known, unclear }))
     }
 
     fn apply(&mut self, child: Child, known: Option<i64>) -> Result<Applied> {

@@ -107,7 +107,7 @@ fn every_text_asked_for_is_there() {
     for id in quoted_after(&[".text(\"", "locale.attribute(\"", "app.done(\"", "word(\""]) {
         assert!(locale.plain(&id).is_some(), "{id}");
     }
-    let words: [(&str, &[&str]); 4] = [
+    let words: [(&str, &[&str]); 7] = [
         ("group", &["all", "unknown"]),
         ("event", &["joined", "left", "placed", "extended", "contact", "removed"]),
         (
@@ -115,6 +115,9 @@ fn every_text_asked_for_is_there() {
             &["placement-without-protocol", "removal-without-protocol", "review-overdue", "end-overdue", "left-but-active", "no-contact"],
         ),
         ("by", &["total", "class", "grade-group", "sex", "ground", "staff"]),
+        ("rep-pupils", &["all", "unrecorded"]),
+        ("rep-section", &["contacts", "entries"]),
+        ("rep-indicator", &["decision", "parents", "contact", "club", "review-set", "review-in-time", "first-contact", "returned", "stay"]),
     ];
     for (prefix, codes) in words {
         for code in codes {

@@ -146,6 +146,12 @@ impl Norms {
         self.known[vocabulary as usize].iter().map(|known| &known.item).find(|item| item.code == code)
     }
 
+    /// Codes of the items that have something, also of those that are no longer offered.
+    pub fn codes_with(&self, vocabulary: Vocabulary, has: impl Fn(&Item) -> bool) -> Vec<&str> {
+        let items = self.known[vocabulary as usize].iter().map(|known| &known.item);
+        items.filter(|item| has(item)).map(|item| item.code.as_str()).collect()
+    }
+
     /// What people call a code; a code that nobody knows stays readable as it is.
     pub fn label<'a>(&'a self, vocabulary: Vocabulary, code: &'a str, lang: Lang) -> &'a str {
         self.find(vocabulary, code).map_or(code, |item| item.label(lang))

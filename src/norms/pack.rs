@@ -124,6 +124,12 @@ pub struct Item {
     /// A register that needs an individual plan.
     #[serde(default)]
     pub plan: bool,
+    /// A contact of this kind tells the parents.
+    #[serde(default)]
+    pub parents: bool,
+    /// A contact of this kind brings the child into a club.
+    #[serde(default)]
+    pub club: bool,
     /// Planned length of an entry, in months.
     pub months: Option<u32>,
     /// How often an entry is reviewed.

@@ -21,6 +21,7 @@ impl Csv<'_> {
             Cell::Empty | Cell::Said(_) => self.0.write_field("").map_err(plain)?,
             Cell::Text(text) | Cell::Code(_, text) => self.0.write_field(text).map_err(plain)?,
             Cell::Word(_, code) => self.0.write_field(code).map_err(plain)?,
+            Cell::Suppressed => self.0.write_field(Cell::SUPPRESSED).map_err(plain)?,
             Cell::Int(number) => self.0.write_field(number.to_string()).map_err(plain)?,
             Cell::Day(day) => self.0.write_field(day.to_string()).map_err(plain)?,
             Cell::Codes(_, codes) => self.0.write_field(codes.join("|")).map_err(plain)?,

@@ -82,7 +82,7 @@ impl Renderer for Html<'_> {
         write!(self.out, "<tr>")?;
         for cell in cells {
             let class = match cell {
-                Cell::Int(_) => " class=\"n\"",
+                Cell::Int(_) | Cell::Suppressed => " class=\"n\"",
                 Cell::Day(_) => " class=\"d\"",
                 _ => "",
             };

@@ -50,6 +50,7 @@ fn value(cell: &Cell) -> Value {
         Cell::Empty | Cell::Said(_) => Value::Null,
         Cell::Text(text) | Cell::Code(_, text) => text.as_str().into(),
         Cell::Word(_, code) => (*code).into(),
+        Cell::Suppressed => Cell::SUPPRESSED.into(),
         Cell::Int(number) => (*number).into(),
         Cell::Day(day) => day.to_string().into(),
         Cell::Codes(_, codes) => codes.as_slice().into(),

@@ -136,6 +136,7 @@ impl Reader<'_> {
             Cell::Under(pack, cell) => self.words_under(cell, Some(pack)),
             Cell::Empty => String::new(),
             Cell::Text(text) => text.clone(),
+            Cell::Suppressed => Cell::SUPPRESSED.to_owned(),
             Cell::Int(number) => number.to_string(),
             Cell::Day(day) => crate::domain::calendar::written(*day),
             Cell::Code(vocabulary, code) => label(*vocabulary, code.as_str()).to_owned(),

@@ -38,7 +38,7 @@ impl Renderer for Terminal<'_> {
     fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
         let shown = cells.iter().zip(&self.shown).filter(|(_, shown)| **shown).map(|(cell, _)| cell);
         self.table.add_row(shown.map(|cell| {
-            let aligned = if matches!(cell, Cell::Int(_)) { CellAlignment::Right } else { CellAlignment::Left };
+            let aligned = if matches!(cell, Cell::Int(_) | Cell::Suppressed) { CellAlignment::Right } else { CellAlignment::Left };
             comfy_table::Cell::new(harmless(&self.reader.words(cell))).set_alignment(aligned)
         }));
         self.rows += 1;

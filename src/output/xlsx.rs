@@ -175,6 +175,7 @@ impl<'a> Sheet<'a> {
             Cell::Int(number) if number.unsigned_abs() <= DIGITS => {
                 self.sheet.write_number_with_format(row, column, *number as f64, &looks.int)?
             }
+            Cell::Suppressed => self.sheet.write_string_with_format(row, column, Cell::SUPPRESSED, &looks.int)?,
             Cell::Day(day) if let Some(counted) = excel_day(*day) => {
                 self.sheet.write_datetime_with_format(row, column, counted, &looks.day)?
             }

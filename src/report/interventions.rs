@@ -1,6 +1,11 @@
 //! Work done in a period: contacts, children, minutes by kind, and by whom.
+//!
+//! For outside the school a kind that reached few children is printed without figures: neither how many they were nor
+//! how often or how long. No other figure can give these away, because no sum over the kinds is printed, and a child
+//! may stand under several.
 
 use crate::domain::calendar::Period;
+use crate::domain::suppression::Threshold;
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
@@ -20,6 +25,8 @@ pub struct Wanted<'a> {
     pub by_staff: bool,
     /// The line above the table.
     pub title: String,
+    /// For outside the school: kinds of work that reached fewer children are not told.
+    pub public: Option<Threshold>,
 }
 
 /// Counts, in the order of kinds; by staff in the order of names, contacts that nobody signed last.
@@ -31,9 +38,12 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
         let kind: String = row.get(0)?;
         let staff: Option<String> = row.get(4)?;
         let place = norms.place(Vocabulary::Intervention, &kind);
-        let figures = [Cell::Code(Vocabulary::Intervention, kind), Cell::Int(row.get(1)?), Cell::Int(row.get(2)?), Cell::Int(row.get(3)?)];
+        let figures: [i64; 3] = [row.get(1)?, row.get(2)?, row.get(3)?];
+        let hidden = wanted.public.is_some_and(|threshold| threshold.hides(figures[1]));
+        let figures = figures.map(|figure| Cell::told(Some(figure).filter(|_| !hidden)));
         let name = wanted.by_staff.then(|| Cell::from(staff.clone()));
-        lines.push((staff, place, name.into_iter().chain(figures).collect()));
+        let cells = name.into_iter().chain([Cell::Code(Vocabulary::Intervention, kind)]).chain(figures).collect();
+        lines.push((staff, place, cells));
         Ok(())
     })?;
     lines.sort_by(|(a, a_kind, _), (b, b_kind, _)| {
@@ -45,5 +55,6 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
     });
     let codes: Vec<&str> = wanted.by_staff.then_some("staff").into_iter().chain(COLUMNS).collect();
     let head = Head { title: Some(wanted.title.clone()), columns: columns(&codes) };
-    Ok(Table { head, rows: lines.into_iter().map(|(.., cells)| cells).collect(), notes: Vec::new() })
+    let note = |threshold: Threshold| locale.text("rep-note-public-work", &[("largest", threshold.largest_small().into())]);
+    Ok(Table { head, rows: lines.into_iter().map(|(.., cells)| cells).collect(), notes: wanted.public.map(note).into_iter().collect() })
 }

@@ -1,7 +1,12 @@
 //! Reports: one file each, its SQL beside it. Each gives a [`Table`](crate::table::Table).
 
+pub mod chronology;
+pub mod coverage;
+pub mod dynamics;
 pub mod interventions;
 pub mod movement;
+pub mod outcomes;
+pub mod passport;
 pub mod register;
 
 /// Columns of a report by its name, for the forms that are made of them.

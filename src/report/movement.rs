@@ -7,6 +7,7 @@ use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::domain::class_name::ClassName;
 use crate::domain::movement::{Breakdown, Figure, Flow, Passage, tally};
+use crate::domain::suppression::{Threshold, clean_first};
 use crate::error::{Error, Result};
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
@@ -52,6 +53,8 @@ pub struct Wanted<'a> {
     pub by: Breakdown,
     /// The line above the table.
     pub title: String,
+    /// For outside the school: below it figures are not told, nor what would give them away.
+    pub public: Option<Threshold>,
 }
 
 /// Counts and checks.
@@ -63,28 +66,52 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
     }
     let mut rows = Vec::new();
     for ((_, register), entries) in &registers {
-        if wanted.by != Breakdown::Total {
-            let passages = entries.iter().flat_map(|entry| passages(entry, wanted.by, norms));
-            let mut flows: Vec<(Group, Flow)> = tally(wanted.period, passages).into_iter().collect();
-            flows.sort_by(|(a, _), (b, _)| match (a, b) {
-                (Group::Name(a), Group::Name(b)) => locale.compare(a, b),
-                _ => a.cmp(b),
-            });
-            for (group, flow) in flows {
-                rows.push(row(register, wanted.by, &group, flow)?);
-            }
-        }
-        let all = entries.iter().map(|entry| passage(entry, Group::All, Group::All));
-        for flow in tally(wanted.period, all).into_values() {
-            rows.push(row(register, Breakdown::Total, &Group::All, flow)?);
-        }
+        rows.extend(section(register, entries, norms, locale, wanted)?);
     }
     // A person who sees one row for each register needs no columns that say so.
     let mut columns = columns(&COLUMNS);
     columns[1].files_only = true;
     columns[2].files_only = wanted.by == Breakdown::Total;
     let head = Head { title: Some(wanted.title.clone()), columns };
-    Ok(Table { head, rows, notes: Vec::new() })
+    let mut notes = Vec::new();
+    if let Some(threshold) = wanted.public {
+        notes.push(locale.text("rep-note-public", &[("largest", threshold.largest_small().into())]));
+        if wanted.by != Breakdown::Total {
+            notes.push(locale.text("rep-note-public-groups", &[]));
+        }
+    }
+    Ok(Table { head, rows, notes })
+}
+
+/// The rows of one register: its groups, then the total. For outside the school some figures are not told.
+fn section(register: &str, entries: &[Entry], norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Result<Vec<Vec<Cell>>> {
+    let count = |by| {
+        let flows = tally(wanted.period, entries.iter().flat_map(|entry| passages(entry, by, norms)));
+        let balanced = flows.values().all(Flow::balances);
+        if balanced { Ok(flows) } else { Err(Error::damaged("movement_unbalanced").with("register", register)) }
+    };
+    let total = count(Breakdown::Total)?.remove(&Group::All).unwrap_or_default();
+    let mut hidden = false;
+    if let Some(threshold) = wanted.public {
+        for by in clean_first(wanted.by) {
+            hidden |= !count(*by)?.values().all(|flow| threshold.is_clean(flow));
+        }
+    }
+    let mut rows = Vec::new();
+    if hidden {
+        // Not even which groups there are.
+        rows.push(row(register, wanted.by, Cell::Text(Cell::SUPPRESSED.to_owned()), [None; 6]));
+    } else if wanted.by != Breakdown::Total {
+        let mut flows: Vec<(Group, Flow)> = count(wanted.by)?.into_iter().collect();
+        flows.sort_by(|(a, _), (b, _)| match (a, b) {
+            (Group::Name(a), Group::Name(b)) => locale.compare(a, b),
+            _ => a.cmp(b),
+        });
+        rows.extend(flows.iter().map(|(group, flow)| row(register, wanted.by, named(group, wanted.by), flow.figures().map(Some))));
+    }
+    let figures = wanted.public.map_or_else(|| total.figures().map(Some), |threshold| threshold.total(&total));
+    rows.push(row(register, Breakdown::Total, named(&Group::All, Breakdown::Total), figures));
+    Ok(rows)
 }
 
 /// The people behind a figure: `placed`, or `placed` of group `5-9`.
@@ -178,19 +205,18 @@ fn passages(entry: &Entry, by: Breakdown, norms: &Norms) -> Vec<Passage<Group>> 
     }
 }
 
-fn row(register: &str, by: Breakdown, group: &Group, flow: Flow) -> Result<Vec<Cell>> {
-    if !flow.balances() {
-        return Err(Error::damaged("movement_unbalanced").with("register", register));
-    }
-    let group = match group {
+fn named(group: &Group, by: Breakdown) -> Cell {
+    match group {
         Group::All => Cell::Said("group-all"),
         Group::Unknown => Cell::Said("group-unknown"),
         Group::Class(class) => Cell::Text(class.to_string()),
         Group::Ranked(_, code) if by == Breakdown::Ground => Cell::Code(Vocabulary::Ground, code.clone()),
         Group::Ranked(_, code) if by == Breakdown::Sex => Cell::Code(Vocabulary::Sex, code.clone()),
         Group::Ranked(_, name) | Group::Name(name) => Cell::Text(name.clone()),
-    };
-    let figures = [flow.start, flow.placed, flow.moved_in, flow.moved_out, flow.removed, flow.end];
+    }
+}
+
+fn row(register: &str, by: Breakdown, group: Cell, figures: [Option<i64>; 6]) -> Vec<Cell> {
     let words = [Cell::Code(Vocabulary::Register, register.to_owned()), Cell::Word("by", by.code()), group];
-    Ok(words.into_iter().chain(figures.map(Cell::Int)).collect())
+    words.into_iter().chain(figures.map(Cell::told)).collect()
 }

@@ -61,7 +61,8 @@ pub fn find(db: &Db, id: i64) -> Result<Option<Operation>> {
 
 /// The newest operation that is not undone and is no undo itself: what `esep undo` takes back.
 pub fn newest_live(db: &Db) -> Result<Option<Operation>> {
-    let newest = all(db)?.into_iter().find(|operation| operation.undoes.is_none() && operation.undone_by.is_none());
+    let newest =
+        all(db)?.into_iter().find(|operation| operation.undoes.is_none() && operation.undone_by.is_none() && operation.command != "init");
     Ok(newest)
 }
 

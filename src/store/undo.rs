@@ -30,6 +30,10 @@ impl Store {
             }
             None => history::newest_live(self.db())?.ok_or_else(|| Error::refused("nothing_to_undo"))?,
         };
+        // A register that was not begun cannot be kept: what `init` did is undone by deleting the file.
+        if target.command == "init" {
+            return Err(Error::refused("nothing_to_undo"));
+        }
         if let Some(undo) = target.undone_by {
             return Err(Error::refused("operation_undone").with("operation", target.id).with("undo", undo));
         }

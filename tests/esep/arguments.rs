@@ -261,3 +261,14 @@ fn the_language_stands_anywhere() -> Result<()> {
     }
     Ok(())
 }
+
+/// A variable that says nothing is no variable.
+#[test]
+fn empty_variables() -> Result<()> {
+    let place = school()?;
+    for name in ["ESEP_LANG", "ESEP_FILE", "ESEP_KEY_FILE", "ESEP_ACTOR", "ESEP_TODAY"] {
+        let output = place.command(&["student", "list", "--format", "csv"]).env(name, "").output()?;
+        ensure!(output.status.code() == Some(0), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(())
+}

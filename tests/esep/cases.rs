@@ -13,7 +13,7 @@ const TERMS: [&str; 6] = ["2025-2026/1", "2025-2026/2", "2025-2026/3", "2025-202
 const BREAKDOWNS: [&str; 5] = ["total", "class", "grade-group", "sex", "ground"];
 
 /// Imports the school in its order.
-fn school(cases: &Path) -> Result<Place> {
+pub fn school(cases: &Path) -> Result<Place> {
     let place = Place::with_register()?;
     let file = |name: &str| cases.join("school").join(name).to_string_lossy().into_owned();
     place.ok(&["import", "students", &file("students_2025.csv"), "--since", "2025-09-01"])?;

@@ -205,6 +205,26 @@ fn tables() -> Result<()> {
 }
 
 #[test]
+fn overviews() -> Result<()> {
+    of_demo(
+        "overviews",
+        &[
+            &["report", "passport"],
+            &["report", "passport", "--by", "class", "--on", "2025-11-20"],
+            &["report", "coverage"],
+            &["report", "dynamics", "--by", "year"],
+            &["report", "dynamics", "--from-term", "2026-2027/1", "--to-term", "current", "--kind", "in_school"],
+            &["report", "outcomes", "--from", "2025-09-01", "--to", "2026-11-20"],
+            &["report", "chronology", "ахметов әлихан"],
+            &["report", "passport", "--by", "sex"],
+            &["report", "dynamics", "--by", "month"],
+            &["report", "passport", "--help"],
+            &["report", "dynamics", "--help"],
+        ],
+    )
+}
+
+#[test]
 fn a_day_at_work() -> Result<()> {
     of_demo(
         "day",

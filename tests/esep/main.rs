@@ -1,6 +1,7 @@
 //! The real program, run as a user or a script runs it: in a home of its own, with a fixed clock and language.
 
 mod arguments;
+mod attack;
 mod cases;
 mod figures;
 mod files;
@@ -13,6 +14,8 @@ mod merge;
 mod output;
 mod past;
 mod people;
+mod public;
+mod reports;
 mod round_trip;
 mod rules;
 mod sheets;

@@ -91,6 +91,20 @@ fn a_row_that_makes_namesakes() -> Result<()> {
     Ok(())
 }
 
+/// A row that fits two children says nothing of either, but what it says against another row counts, the second time too.
+#[test]
+fn an_unclear_row_still_contradicts() -> Result<()> {
+    let place = Place::with_register()?;
+    let (first, second) = (iin(0)?, iin(1)?);
+    import(&place, "known.csv", &list(&[",Ким,Дина,2012-01-01,7А,,", &format!("{second},Ли,Дана,2012-01-01,7А,,")]))?;
+    let rows = [format!("{first},Ким,Дина,2012-01-01,7А,,"), format!("{second},Ким,Дина,,7А,,"), ",Ким,Дина,2012-01-01,7А,,1".to_owned()];
+    let rows = list(&[&rows[0], &rows[1], &rows[2]]);
+    import(&place, "list.csv", &rows)?;
+    let again = import(&place, "list.csv", &rows)?;
+    ensure!(again["new"] == 0 && again["changed"] == 0, "{again}");
+    Ok(())
+}
+
 /// A child left on the first day in the class; a list still names that class.
 #[test]
 fn a_row_that_cannot_be_written_is_rejected_alone() -> Result<()> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
@@ -116,7 +116,8 @@ fn maybe(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
 
 /// A name: nasty too, but a child is found by it.
 fn name() -> impl Strategy<Value = String> {
-    prop_oneof![3 => select(vec!["Ахметов", "Өтегенова", "О'Коннор", "Ким-Ли", "Һәкім", "Ахметов "]).prop_map(str::to_owned), 1 => nasty()]
+    let said = nasty().prop_filter("a name says something", |name| !name.trim().is_empty());
+    prop_oneof![3 => select(vec!["Ахметов", "Өтегенова", "О'Коннор", "Ким-Ли", "Һәкім", "Ахметов "]).prop_map(str::to_owned), 1 => said]
 }
 
 fn day() -> impl Strategy<Value = String> {
@@ -193,8 +194,15 @@ const LISTS: [(&str, &[&str]); 3] = [
     ("interventions", &["intervention", "list"]),
 ];
 
-fn exported(place: &Place, list: &[&str], format: &[&str]) -> Result<String> {
-    place.ok(&[list, &["--format"], format].concat())
+fn exported(place: &Place, list: &[&str]) -> Result<String> {
+    place.ok(&[list, &["--format", "csv"]].concat())
+}
+
+/// A list of one register as a file for another.
+fn exported_for(other: &Place, place: &Place, list: &[&str], format: &[&str]) -> Result<String> {
+    let path = other.file("list.csv").to_string_lossy().into_owned();
+    place.ok(&[list, &["-q", "--out", &path, "--format"], format].concat())?;
+    Ok(path)
 }
 
 /// An import whose every row is taken.
@@ -215,20 +223,19 @@ fn out_and_in_again() -> Result<()> {
         {
             let path = one.write(name, file(columns, &list)?)?;
             let first = one.json(&["import", name, &path])?;
-            ensure!(first["notes"].as_array().context("notes")?.iter().all(|note| note["code"] != "missing_field"), "{first}");
             let again = one.json(&["import", name, &path])?;
             ensure!(again["new"] == 0 && again["changed"] == 0 && again["rejected"] == first["rejected"], "{name} again: {first} {again}");
         }
         let format: Vec<&str> = format.split(' ').collect();
         for (name, list) in LISTS {
-            let path = two.write(name, exported(&one, list, &format)?)?;
+            let path = exported_for(&two, &one, list, &format)?;
             taken(&two, name, &path)?;
         }
         for (name, list) in LISTS {
-            let (before, after) = (exported(&one, list, &["csv"])?, exported(&two, list, &["csv"])?);
+            let (before, after) = (exported(&one, list)?, exported(&two, list)?);
             ensure!(without_ids(&before)? == without_ids(&after)?, "{name} as {format:?}:\n{before}\n{after}");
             // What the same register writes, it knows.
-            let path = one.write(name, exported(&one, list, &format)?)?;
+            let path = exported_for(&one, &one, list, &format)?;
             let said = taken(&one, name, &path)?;
             ensure!(said["new"] == 0 && said["changed"] == 0, "{name} as {format:?}: {said}");
         }

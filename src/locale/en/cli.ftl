@@ -110,12 +110,33 @@ cmd-report-movement = Who was there, came, moved, left and stays: the figures al
     .examples =
         esep report movement --term previous --by class
 cmd-report-interventions = The work done, by kind
+cmd-report-passport = Social passport of the school and its classes: pupils and families by status, this year and the last
+    .examples =
+        esep report passport
+        esep report passport --by class --year 2026-2027 --format xlsx --out passport.xlsx
+cmd-report-coverage = What the children on the registers have: minutes, contacts, a club, a review — how many of how many
+    .examples =
+        esep report coverage --kind in_school
+cmd-report-dynamics = The movement over several terms or years
+    .examples =
+        esep report dynamics --by year
+        esep report dynamics --from-term 2025-2026/1 --to-term 2026-2027/2
+cmd-report-outcomes = What came of the work: outcomes by kind, days to the first contact, days on the register, returns
+    .examples =
+        esep report outcomes --term previous
+cmd-report-chronology = Everything that happened to a child, day by day, to print or to send
+    .examples =
+        esep report chronology akhmetov --format html --out akhmetov.html
 cmd-report-hand-in = Keeps a report as handed in: its figures, their digest, who handed it in
     .examples =
         esep report hand-in movement --term previous
 cmd-report-hand-in-register = Register
 cmd-report-hand-in-movement = Movement
 cmd-report-hand-in-interventions = Work done
+cmd-report-hand-in-passport = Social passport
+cmd-report-hand-in-coverage = What the children on the registers have
+cmd-report-hand-in-dynamics = Movement, period by period
+cmd-report-hand-in-outcomes = What came of the work
 cmd-report-handed-in = Reports that were handed in
 cmd-check = Names what is missing: minutes, reviews, contacts; says nothing when all is well
 cmd-history = What was done, by whom, when
@@ -206,7 +227,14 @@ arg-by = Who held it: words of the name
 arg-report-movement-by = Count by total, class, grade-group, sex, ground or staff
 arg-report-hand-in-movement-by = Count by total, class, grade-group, sex, ground or staff
 arg-report-interventions-by = Count by total or staff
+arg-report-passport-by = Count by total or class
+arg-report-dynamics-by = A row for each term or year: term or year
+arg-from-term = First term (usually the first of last year)
+arg-to-term = Last term (usually the current one)
 arg-report-hand-in-interventions-by = Count by total or staff
+arg-report-hand-in-passport-by = Count by total or class
+arg-report-hand-in-dynamics-by = A row for each term or year: term or year
+arg-public = For outside the school: no names, * for small figures
 arg-summary = What was said or done
 arg-minutes = Minutes
 arg-id = Number of the contact, as `esep intervention list` shows it

@@ -203,3 +203,7 @@ op-report-hand-in = report handed in: { $report }
 report-register = register
 report-movement = movement
 report-interventions = work done
+report-passport = social passport
+report-coverage = coverage of the work
+report-dynamics = movement, period by period
+report-outcomes = what came of the work

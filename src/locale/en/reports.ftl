@@ -74,6 +74,24 @@ col-term = Term
 col-from = From
 col-to = To
 col-school-days = School days
+col-status = Social status
+col-pupils = Pupils
+col-families = Families
+col-pupils-before = Pupils a year ago
+col-families-before = Families a year ago
+col-indicator = Figure
+col-n = Have it
+col-m = Of
+col-period = Period
+col-section = Section
+col-of = Of
+col-improved = Improved
+col-no-change = No change
+col-worse = Worse
+col-pending = Pending
+col-other-outcome = Another outcome
+col-unrecorded = Not recorded
+col-median-days = Days (median)
 
 ## Titles of reports
 
@@ -90,6 +108,35 @@ rep-interventions = Contacts
 rep-work = Work done
 rep-register = Register
 rep-movement = Movement of the registers
+rep-passport = Social passport
+rep-two-years = { $year } on { $day } and { $yearBefore } on { $dayBefore }
+rep-coverage = What the children on the registers have
+rep-dynamics = Movement of the registers, period by period
+rep-outcomes = What came of the work
+rep-chronology = Chronology
+rep-pupils-all = all pupils
+rep-pupils-unrecorded = no status recorded
+rep-section-contacts = contacts
+rep-section-entries = placements and removals
+rep-indicator-decision = number of minutes
+rep-indicator-parents = parents told
+rep-indicator-contact = a recent contact
+rep-indicator-club = in a club
+rep-indicator-review-set = a review is set
+rep-indicator-review-in-time = the review is not overdue
+rep-indicator-first-contact = from placement to the first contact
+rep-indicator-returned = placed again within a year of a removal
+rep-indicator-stay = from placement to removal
+rep-note-families =
+    Children are of one family when they share a legal representative: the same name and telephone, or the same name and
+    address where a telephone is not recorded. A child without a recorded representative counts as a family.
+rep-note-coverage = Parents and club: by contacts since the placement. Recent: in the last { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
+rep-note-outcomes =
+    First contact and placed again: of those placed in the period; removal: of those removed in it; all up to { $day }.
+    Median: half of the children had no more days, half no fewer.
 rep-all-registers = All registers
 rep-register-list = { $what } · { $when } · { $count ->
     [one] { $count } entry
@@ -97,6 +144,9 @@ rep-register-list = { $what } · { $when } · { $count ->
 }
 rep-note-no-contact = ! No contact for more than { $days } days ({ $count }): { $names } — esep check
 rep-note-no-protocol = ! No number of minutes ({ $count }): { $names } — esep check
+rep-note-public = * — not shown: figures from 1 to { $largest }, and those from which they could be worked out.
+rep-note-public-groups = Where any group has such a figure, no group is shown.
+rep-note-public-work = * — not shown: figures of kinds of work that reached only 1 to { $largest } children.
 rep-check = Wants attention: { $count }
 rep-history = History of operations
 rep-calendar = { $year }: report terms

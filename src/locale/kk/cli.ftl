@@ -102,7 +102,7 @@ cmd-import-students = Оқушылар мен сыныптар тізімін е
         esep import students тізім.csv --since 01.09.2026
 cmd-import-entries = Есеп жазбаларының тізімін енгізеді
 cmd-import-interventions = Жүргізілген жұмыстар тізімін енгізеді
-cmd-report = Тоқсандағы, кезеңдегі немесе күнгі есептілік
+cmd-report = Тоқсан, кезең немесе күн бойынша есептілік
 cmd-report-register = Есеп журналы: кімдер тұр, негіздер, хаттамалар, жүргізілген жұмыс
     .examples =
         esep report register --term 2026-2027/1 --format excel --out журнал.csv
@@ -110,12 +110,33 @@ cmd-report-movement = Қозғалыс: болғаны, қойылғаны, ау
     .examples =
         esep report movement --term previous --by class
 cmd-report-interventions = Жүргізілген жұмыс түрлері бойынша
+cmd-report-passport = Мектеп пен сыныптардың әлеуметтік төлқұжаты: мәртебелер бойынша оқушылар мен отбасылар, биыл және былтыр
+    .examples =
+        esep report passport
+        esep report passport --by class --year 2026-2027 --format xlsx --out төлқұжат.xlsx
+cmd-report-coverage = Есептегі балаларда не бар: хаттама, жұмыс, үйірме, қарау — қаншасының қаншасында
+    .examples =
+        esep report coverage --kind in_school
+cmd-report-dynamics = Қатарынан бірнеше тоқсандағы немесе жылдағы қозғалыс
+    .examples =
+        esep report dynamics --by year
+        esep report dynamics --from-term 2025-2026/1 --to-term 2026-2027/2
+cmd-report-outcomes = Жұмыс не берді: түрлері бойынша нәтиже, алғашқы жұмысқа дейінгі күндер, есепте тұрған уақыт, қайта қойылғандар
+    .examples =
+        esep report outcomes --term previous
+cmd-report-chronology = Баламен не болғаны күн ретімен — басып шығаруға немесе жіберуге
+    .examples =
+        esep report chronology ахметов әлихан --format html --out ахметов.html
 cmd-report-hand-in = Есептілікті тапсырылды деп сақтайды: сандары, бақылау саны, кім тапсырғаны
     .examples =
         esep report hand-in movement --term previous
 cmd-report-hand-in-register = Есеп журналы
 cmd-report-hand-in-movement = Қозғалыс
 cmd-report-hand-in-interventions = Жүргізілген жұмыс
+cmd-report-hand-in-passport = Әлеуметтік төлқұжат
+cmd-report-hand-in-coverage = Есептегі балалармен жұмыстың толықтығы
+cmd-report-hand-in-dynamics = Кезеңдер бойынша қозғалыс
+cmd-report-hand-in-outcomes = Жұмыс нәтижелері
 cmd-report-handed-in = Тапсырылған есептіліктер
 cmd-check = Не жетіспейтінін айтады: хаттама, қарау, жұмыс; бәрі дұрыс болса, үндемейді
 cmd-history = Нені, кім, қашан істегені
@@ -203,10 +224,17 @@ arg-placed-on = Есепке қойылған күні, жазба бірнеш�
 arg-removal-protocol = Есептен шығару хаттамасының нөмірі
 arg-outcome = Нәтижесі
 arg-by = Кім өткізді: аты-жөнінің сөздері
-arg-report-movement-by = Немен санау: total, class, grade-group, sex, ground немесе staff
-arg-report-hand-in-movement-by = Немен санау: total, class, grade-group, sex, ground немесе staff
-arg-report-interventions-by = Немен санау: total немесе staff
-arg-report-hand-in-interventions-by = Немен санау: total немесе staff
+arg-report-movement-by = Не бойынша санау: total, class, grade-group, sex, ground немесе staff
+arg-report-hand-in-movement-by = Не бойынша санау: total, class, grade-group, sex, ground немесе staff
+arg-report-interventions-by = Не бойынша санау: total немесе staff
+arg-report-passport-by = Не бойынша санау: total немесе class
+arg-report-dynamics-by = Әр тоқсанға немесе әр жылға бір жол: term немесе year
+arg-from-term = Алғашқы тоқсан (әдетте өткен жылдың біріншісі)
+arg-to-term = Соңғы тоқсан (әдетте ағымдағы)
+arg-report-hand-in-interventions-by = Не бойынша санау: total немесе staff
+arg-report-hand-in-passport-by = Не бойынша санау: total немесе class
+arg-report-hand-in-dynamics-by = Әр тоқсанға немесе әр жылға бір жол: term немесе year
+arg-public = Мектептен тысқа беруге: аты-жөнсіз, аз сандардың орнына *
 arg-summary = Жұмыстың мазмұны
 arg-minutes = Неше минут
 arg-id = Жұмыс жазбасының нөмірі, `esep intervention list` көрсеткендей

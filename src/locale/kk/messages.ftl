@@ -9,7 +9,7 @@ warn-future = { $day } әлі келген жоқ — күнін тексері�
 ask-passphrase = Құпия сөйлем:
 ask-passphrase-again = Тағы бір рет:
 ask-recovery-code = Қалпына келтіру кодын бір жолға теріп, Enter басыңыз:
-ask-undo = { $operation } операциясын ({ $what }) кері қайтару керек пе? [и/Ж]
+ask-undo = № { $operation } операцияны ({ $what }) кері қайтару керек пе? [и/Ж]
 
 ## Есеп жасау
 
@@ -54,7 +54,7 @@ card-never-placed = Есепте тұрмаған.
 ## Есеп
 
 register-placed = Есепке қойылды: { $student } — { $register }, { $day }
-register-extended = Мерзімі ұзартылды: { $student } — { $register }, { $until } дейін
+register-extended = Мерзімі ұзартылды: { $student } — { $register }, { $until } күніне дейін
 register-removed = Есептен шығарылды: { $student } — { $register }, { $day }
 register-edited = Түзетілді: { $student } — { $register }
 register-same = Бәрі солай жазылған: { $student } — { $register }
@@ -79,9 +79,9 @@ import-done = Жазылды. Кері қайтару: esep undo { $operation }
 import-nothing = Жаңалық жоқ, ештеңе жазылған жоқ.
 import-rejected-file = Қабылданбаған жолдар { $path } файлында: түзетіп, соны енгізіңіз.
 
-note-iin-length = ЖСН-де 12 цифр емес
-note-iin-not-digits = ЖСН-де цифрдан басқа таңба бар
-note-iin-check-digit = ЖСН-нің бақылау цифры сәйкес емес
+note-iin-length = цифр саны 12 емес
+note-iin-not-digits = цифрдан басқа таңба бар
+note-iin-check-digit = бақылау цифры сәйкес емес
 note-iin-scientific = ЖСН-ді кесте бүлдірген; бағанға «Мәтін» пішімін қойыңыз
 note-missing-field = толтырылмаған
 note-bad-date = күн емес
@@ -98,7 +98,7 @@ note-duplicate-row = жол қайталанған
 
 ## Кері қайтару
 
-undo-done = { $operation } операциясы ({ $what }) кері қайтарылды. Қалпына келтіру: esep undo { $undo }
+undo-done = № { $operation } операция ({ $what }) кері қайтарылды. Қалпына келтіру: esep undo { $undo }
 undo-would = { $operation } операциясы ({ $what }) кері қайтарылар еді.
 undo-not = Ештеңе қайтарылған жоқ.
 
@@ -112,18 +112,18 @@ op-student-edit = мәлімет түзетілді: { $student }
 op-student-leave = { $on } мектептен кетті: { $student }
 op-register-place = { $on } есепке қойылды: { $student } — { $kind }
 op-register-edit = { $on } жазбасы түзетілді: { $student } — { $kind }
-op-register-extend = { $until } дейін ұзартылды: { $student } — { $kind }
+op-register-extend = { $until } күніне дейін ұзартылды: { $student } — { $kind }
 op-register-remove = { $on } есептен шығарылды: { $student } — { $kind }
 op-intervention-add = { $on } жұмыс: { $kind }, { $count } бала { $student }
 op-intervention-edit = № { $intervention } жұмыс жазбасы түзетілді: { $student }
 op-import-students = оқушылар енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-entries = есеп жазбалары енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-interventions = жұмыстар енгізілді: жаңа { $new }, өзгергені { $changed }
-op-undo = { $operation } операциясы кері қайтарылды
+op-undo = № { $operation } операция кері қайтарылды
 
 ## Бағандағы сөздер
 
-event-joined = сыныпта
+event-joined = сыныпқа қабылданды
 event-left = мектептен кетті
 event-placed = есепке қойылды
 event-extended = мерзімі ұзартылды
@@ -134,7 +134,7 @@ check-removal-without-protocol = хаттамасыз шығарылған
 check-review-overdue = қарау мерзімі өткен
 check-end-overdue = есеп мерзімі аяқталған
 check-left-but-active = мектептен кеткен, есептен шықпаған
-check-no-contact = көптен жұмыс жазылмаған
+check-no-contact = көптен бері жұмыс жазылмаған
 by-total = барлығы
 by-class = сынып
 by-grade-group = саты
@@ -194,3 +194,7 @@ op-report-hand-in = есептілік тапсырылды: { $report }
 report-register = есеп журналы
 report-movement = қозғалыс
 report-interventions = жүргізілген жұмыс
+report-passport = әлеуметтік төлқұжат
+report-coverage = жұмыстың толықтығы
+report-dynamics = кезеңдер бойынша қозғалыс
+report-outcomes = жұмыс нәтижелері

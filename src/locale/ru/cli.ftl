@@ -110,12 +110,33 @@ cmd-report-movement = Движение: было, поставлено, пере
     .examples =
         esep report movement --term previous --by class
 cmd-report-interventions = Проведённая работа по видам
+cmd-report-passport = Социальный паспорт школы и классов: ученики и семьи по статусам, этот год и прошлый
+    .examples =
+        esep report passport
+        esep report passport --by class --year 2026-2027 --format xlsx --out паспорт.xlsx
+cmd-report-coverage = Что есть у детей на учёте: протокол, работа, кружок, пересмотр — у скольких из скольких
+    .examples =
+        esep report coverage --kind in_school
+cmd-report-dynamics = Движение за несколько четвертей или лет подряд
+    .examples =
+        esep report dynamics --by year
+        esep report dynamics --from-term 2025-2026/1 --to-term 2026-2027/2
+cmd-report-outcomes = Что дала работа: результаты по видам, сколько ждали первой работы, сколько стояли, кто вернулся
+    .examples =
+        esep report outcomes --term previous
+cmd-report-chronology = Всё, что было с ребёнком, по порядку дней, — для печати или отправки
+    .examples =
+        esep report chronology ахметов --format html --out ахметов.html
 cmd-report-hand-in = Сохраняет отчёт как сданный: числа, их отпечаток, кто сдал
     .examples =
         esep report hand-in movement --term previous
 cmd-report-hand-in-register = Журнал учёта
 cmd-report-hand-in-movement = Движение
 cmd-report-hand-in-interventions = Проведённая работа
+cmd-report-hand-in-passport = Социальный паспорт
+cmd-report-hand-in-coverage = Полнота работы с детьми на учёте
+cmd-report-hand-in-dynamics = Движение по периодам
+cmd-report-hand-in-outcomes = Результаты работы
 cmd-report-handed-in = Сданные отчёты
 cmd-check = Называет, чего не хватает: протоколов, пересмотров, работы; молчит, когда всё в порядке
 cmd-history = Что, кем и когда сделано
@@ -206,7 +227,14 @@ arg-by = Кто провёл: слова из имени
 arg-report-movement-by = Считать по: total, class, grade-group, sex, ground или staff
 arg-report-hand-in-movement-by = Считать по: total, class, grade-group, sex, ground или staff
 arg-report-interventions-by = Считать по: total или staff
+arg-report-passport-by = Считать по: total или class
+arg-report-dynamics-by = Строка на каждую четверть или на год: term или year
+arg-from-term = Первая четверть (обычно первая прошлого года)
+arg-to-term = Последняя четверть (обычно текущая)
 arg-report-hand-in-interventions-by = Считать по: total или staff
+arg-report-hand-in-passport-by = Считать по: total или class
+arg-report-hand-in-dynamics-by = Строка на каждую четверть или на год: term или year
+arg-public = Для передачи за пределы школы: без имён, вместо малых чисел *
 arg-summary = Содержание работы
 arg-minutes = Сколько минут
 arg-id = Номер записи о работе, как в `esep intervention list`

@@ -20,9 +20,9 @@ err-cli-unknown-command = Нет такой команды: { $value }
     .hint = Список команд: esep --help
 err-cli-unknown-command-near = Нет такой команды: { $value }
     .hint = Может быть, { $nearest }? Список команд: esep --help
-err-cli-unknown-option = Здесь не бывает параметра { $argument }
+err-cli-unknown-option = У этой команды нет параметра { $argument }
     .hint = Параметры команды показывает --help
-err-cli-unknown-option-near = Здесь не бывает параметра { $argument }
+err-cli-unknown-option-near = У этой команды нет параметра { $argument }
     .hint = Может быть, { $nearest }? Параметры команды показывает --help
 err-cli-missing = Не хватает: { $argument }
     .hint = Примеры показывает --help
@@ -94,6 +94,18 @@ err-student-twice = { $student } назван в одной команде дв�
     .hint = Назовите каждого один раз
 err-interventions-by = Работу нельзя посчитать по { $by }
     .hint = Можно по total и staff
+err-bad-pace = «{ $value }» — не период
+    .hint = Пишите --by term или --by year
+err-passport-by = Социальный паспорт нельзя посчитать по { $by }
+    .hint = Можно по total и class
+err-public-staff = Отчёт по сотрудникам за пределы школы не передают: в нём имена
+    .hint = Укажите --by total или уберите --public
+err-public-period = За пределы школы передают отчёт только за целую четверть
+    .why = По разнице пересекающихся периодов можно узнать малые числа
+    .hint = Назовите четверть: --term previous
+err-public-kind = За пределы школы передают отчёт о работе только со всеми детьми
+    .why = По разнице всех детей и одного вида учёта можно узнать малые числа
+    .hint = Уберите --kind или --public
 err-recovery-letter = В коде восстановления, группа { $group }, стоит знак «{ $letter }», которого в нём не бывает
     .hint = Код состоит из цифр и латинских букв, кроме I, L, O и U
 err-recovery-length = В коде восстановления { $letters } знаков, а нужно { $wanted }
@@ -107,18 +119,18 @@ err-student-unknown = Нет ученика «{ $words }»
     .hint = Посмотрите: esep student list --all
 err-student-unknown-iin = Нет ученика с ИИН { $iin }
     .hint = Посмотрите: esep student list --all
-err-student-ambiguous = «{ $words }»: подходят { $count ->
-    [one] { $count } ученик
-    [few] { $count } ученика
-   *[many] { $count } учеников
+err-student-ambiguous = «{ $words }»: { $count ->
+    [one] подходит { $count } ученик
+    [few] подходят { $count } ученика
+   *[many] подходят { $count } учеников
 }
     .hint = Назовите номер, например "#{ $example }", или добавьте имя и класс в кавычках: "ахметов әлихан 9Б"
 err-staff-unknown = Нет сотрудника «{ $words }»
     .hint = Запишите: esep staff add --name "Фамилия Имя Отчество" --role КОД
-err-staff-ambiguous = «{ $words }»: подходят { $count ->
-    [one] { $count } сотрудник
-    [few] { $count } сотрудника
-   *[many] { $count } сотрудников
+err-staff-ambiguous = «{ $words }»: { $count ->
+    [one] подходит { $count } сотрудник
+    [few] подходят { $count } сотрудника
+   *[many] подходят { $count } сотрудников
 }
     .hint = Назовите номер, например "#1", или полное имя
 err-operation-unknown = Нет операции { $operation }
@@ -162,7 +174,7 @@ err-extension-shorter = { $student }: срок { $until } не продлева�
     .hint = Назовите день позже { $stands }; чтобы исправить ошибку: esep register edit
 err-no-such-entry = { $student }: такой записи нет
     .hint = Посмотрите: esep register show "#{ $id }"
-err-not-removed = { $student } не снят, протокол о снятии не к чему отнести
+err-not-removed = { $student }: снятия не было, протокол о снятии не к чему отнести
     .hint = Снять: esep register remove "#{ $id }" --on ДАТА --ground КОД --protocol N
 err-ground-not-taken = С основанием «{ $ground }» сюда не ставят: { $register }
     .why = Норма не принимает для этого учёта такое основание
@@ -177,16 +189,16 @@ err-pack-faults = { $path }: { $count ->
    *[many] { $count } ошибок
 }, ничего не добавлено
     .hint = Исправьте и проверьте: esep norms check { $path }
-err-staff-known = { $name } уже записан: #{ $id }
+err-staff-known = { $name } — запись уже есть: #{ $id }
     .hint = Исправить: esep staff edit "#{ $id }" --role КОД
-err-student-known = Такой ученик уже записан: { $student }, #{ $id }
+err-student-known = Такая запись уже есть: { $student }, #{ $id }
     .hint = Исправить: esep student edit "#{ $id }" …
 err-student-known-several = Ученики с именем { $words } и этой датой рождения уже записаны
     .why = Без ИИН их не различить
     .hint = Добавьте --iin или посмотрите: esep student list
 err-student-no-class = { $student }: класс не записан
     .hint = Запишите: esep student edit … --class 7Б --since ДАТА
-err-student-left = { $student } уже выбыл { $left }
+err-student-left = { $student }: выбытие уже записано, { $left }
     .hint = Вернулся? esep student edit … --class 7Б --since ДАТА
 err-left-before-joined = { $student }: выбытие { $left } раньше зачисления { $since }
     .hint = Проверьте дату --on
@@ -280,10 +292,10 @@ err-no-randomness = Система не дала случайных чисел �
 ## Повреждено
 
 err-register-truncated = Файл учёта { $path } обрезан
-    .hint = Возьмите последнюю копию этого файла
+    .hint = Восстановите файл из резервной копии
 err-register-damaged = Файл учёта { $path } повреждён
     .why = { $reason }
-    .hint = Не пишите в него; возьмите последнюю копию
+    .hint = Не пишите в него; восстановите из резервной копии
 err-norms-broken = Нормы { $file } не читаются
     .why = { $reason }
     .hint = Установите esep заново

@@ -42,7 +42,7 @@ staff-edited = Исправлено: { $name }, #{ $id }
 
 ## Ученики
 
-student-added = Записан: { $student }, #{ $id }
+student-added = Записано: { $student }, #{ $id }
 student-edited = Исправлено: { $student }, #{ $id }
 student-same = Всё так и записано: { $student }, #{ $id }
 student-left = Отмечено выбытие: { $student }, { $day }
@@ -57,9 +57,9 @@ card-never-placed = Записей на учёте нет.
 
 ## Учёт
 
-register-placed = Поставлен: { $student } — { $register }, { $day }
+register-placed = Постановка на учёт: { $student } — { $register }, { $day }
 register-extended = Продлено: { $student } — { $register }, до { $until }
-register-removed = Снят: { $student } — { $register }, { $day }
+register-removed = Снятие с учёта: { $student } — { $register }, { $day }
 register-edited = Исправлено: { $student } — { $register }
 register-same = Всё так и записано: { $student } — { $register }
 register-no-protocol = Нет номера протокола. Дописать: esep register edit "#{ $id }" --kind { $kind } --protocol N
@@ -87,9 +87,9 @@ import-done = Записано. Отменить: esep undo { $operation }
 import-nothing = Нового нет, ничего не записано.
 import-rejected-file = Отклонённые строки — в файле { $path }: исправьте и загрузите его.
 
-note-iin-length = в ИИН не 12 цифр
-note-iin-not-digits = в ИИН не только цифры
-note-iin-check-digit = в ИИН не сходится контрольная цифра
+note-iin-length = цифр не 12
+note-iin-not-digits = не только цифры
+note-iin-check-digit = не сходится контрольная цифра
 note-iin-scientific = ИИН испорчен таблицей; задайте столбцу формат «Текстовый»
 note-missing-field = не заполнено
 note-bad-date = не дата
@@ -115,13 +115,13 @@ undo-not = Ничего не отменено.
 op-init = создан учёт
 op-staff-add = записан сотрудник: { $staff }
 op-staff-edit = исправлен сотрудник: { $staff }
-op-student-add = записан ученик: { $student }
+op-student-add = запись ученика: { $student }
 op-student-edit = исправлены сведения: { $student }
-op-student-leave = выбыл { $on }: { $student }
-op-register-place = поставлен { $on }: { $student } — { $kind }
+op-student-leave = выбытие { $on }: { $student }
+op-register-place = постановка { $on }: { $student } — { $kind }
 op-register-edit = исправлена запись от { $on }: { $student } — { $kind }
-op-register-extend = продлён до { $until }: { $student } — { $kind }
-op-register-remove = снят { $on }: { $student } — { $kind }
+op-register-extend = продление до { $until }: { $student } — { $kind }
+op-register-remove = снятие { $on }: { $student } — { $kind }
 op-intervention-add = работа { $on }: { $kind }, { $count ->
     [one] { $count } ребёнок
     [few] { $count } ребёнка
@@ -136,17 +136,17 @@ op-undo = отменена операция { $operation }
 ## Слова в столбцах
 
 event-joined = в классе
-event-left = выбыл из школы
-event-placed = поставлен
-event-extended = продлён
+event-left = выбытие из школы
+event-placed = постановка
+event-extended = продление
 event-contact = работа
-event-removed = снят
+event-removed = снятие
 check-placement-without-protocol = постановка без протокола
 check-removal-without-protocol = снятие без протокола
 check-review-overdue = пересмотр просрочен
 check-end-overdue = срок учёта истёк
-check-left-but-active = выбыл из школы, но не снят
-check-no-contact = давно нет работы
+check-left-but-active = выбытие из школы без снятия
+check-no-contact = давно нет записей о работе
 by-total = всего
 by-class = класс
 by-grade-group = ступень
@@ -206,3 +206,7 @@ op-report-hand-in = сдан отчёт: { $report }
 report-register = журнал учёта
 report-movement = движение
 report-interventions = проведённая работа
+report-passport = социальный паспорт
+report-coverage = полнота работы
+report-dynamics = движение по периодам
+report-outcomes = результаты работы

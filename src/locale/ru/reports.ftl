@@ -16,27 +16,27 @@ col-guardian = Законный представитель
 col-guardian-relation = Кем приходится
 col-guardian-phone = Телефон представителя
 col-social-status = Социальный статус
-col-left-on = Выбыл
+col-left-on = Дата выбытия
 col-reason = Причина
 col-id = Номер
 col-iin-masked = ИИН
 col-student-id = Номер ученика
 col-register = Вид учёта
 col-grounds = Основание
-col-placed-on = Поставлен
+col-placed-on = Дата постановки
 col-protocol = Протокол
 col-protocol-date = Дата протокола
 col-order = Приказ
 col-responsible = Ответственный
 col-review-on = Пересмотр
 col-until = Срок до
-col-removed-on = Снят
+col-removed-on = Дата снятия
 col-removal-ground = Основание снятия
 col-removal-protocol = Протокол снятия
 col-note = Примечание
 col-on = Дата
 col-kind = Вид работы
-col-by = Кто провёл
+col-by = Кто
 col-summary = Содержание
 col-outcome = Результат
 col-minutes = Минут
@@ -56,10 +56,10 @@ col-count = Количество
 col-students = Учеников
 col-name = Имя
 col-role = Должность
-col-field = Сведение
+col-field = Сведения
 col-value = Значение
 col-event = Событие
-col-subject = О чём
+col-subject = Подробно
 col-text = Содержание
 col-student = №
 col-code = Чего не хватает
@@ -74,6 +74,24 @@ col-term = Четверть
 col-from = С
 col-to = По
 col-school-days = Учебных дней
+col-status = Социальный статус
+col-pupils = Учеников
+col-families = Семей
+col-pupils-before = Учеников год назад
+col-families-before = Семей год назад
+col-indicator = Показатель
+col-n = Есть
+col-m = Всего
+col-period = Период
+col-section = Раздел
+col-of = Из скольких
+col-improved = Улучшение
+col-no-change = Без изменений
+col-worse = Ухудшение
+col-pending = Ожидается
+col-other-outcome = Другой результат
+col-unrecorded = Не записан
+col-median-days = Дней (медиана)
 
 ## Заголовки отчётов
 
@@ -91,14 +109,47 @@ rep-interventions = Проведённая работа
 rep-work = Проведённая работа
 rep-register = Журнал учёта
 rep-movement = Движение детей на учёте
+rep-passport = Социальный паспорт
+rep-two-years = { $year } учебный год на { $day } и { $yearBefore } на { $dayBefore }
+rep-coverage = Полнота работы с детьми на учёте
+rep-dynamics = Движение детей на учёте по периодам
+rep-outcomes = Результаты работы
+rep-chronology = Хронология
+rep-pupils-all = все ученики
+rep-pupils-unrecorded = статус не записан
+rep-section-contacts = проведённая работа
+rep-section-entries = постановки и снятия
+rep-indicator-decision = есть номер протокола
+rep-indicator-parents = родители извещены
+rep-indicator-contact = есть недавняя работа
+rep-indicator-club = вовлечены в кружок
+rep-indicator-review-set = назначен пересмотр
+rep-indicator-review-in-time = пересмотр не просрочен
+rep-indicator-first-contact = от постановки до первой работы
+rep-indicator-returned = поставлены снова в течение года после снятия
+rep-indicator-stay = от постановки до снятия
+rep-note-families =
+    Одна семья — дети, у которых один законный представитель: то же имя и тот же телефон, а где телефон не записан — то же
+    имя и тот же адрес. Ребёнок, у которого представитель не записан, считается отдельной семьёй.
+rep-note-coverage = Родители и кружок — по работе со дня постановки; недавняя работа — за последние { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}.
+rep-note-outcomes =
+    Первая работа и повторная постановка — среди поставленных в этом периоде, снятие — среди снятых; всё по { $day }.
+    Медиана: у половины детей дней не больше, у половины — не меньше.
 rep-all-registers = Все виды учёта
 rep-register-list = { $what } · { $when } · { $count ->
     [one] { $count } запись
     [few] { $count } записи
    *[many] { $count } записей
 }
-rep-note-no-contact = ! Больше { $days } дней нет работы ({ $count }): { $names } — esep check
+rep-note-no-contact = ! Больше { $days } дней нет записей о работе ({ $count }): { $names } — esep check
 rep-note-no-protocol = ! Нет номера протокола ({ $count }): { $names } — esep check
+rep-note-public = * — не показано: числа от 1 до { $largest } и те, по которым их можно вычислить.
+rep-note-public-groups = Если такое число есть хотя бы в одной группе, не показана ни одна.
+rep-note-public-work = * — не показано: числа по видам работы, которые охватили всего от 1 до { $largest } учеников.
 rep-check = Требует внимания: { $count }
 rep-history = История операций
 rep-calendar = { $year } учебный год: отчётные четверти

@@ -1,0 +1,151 @@
+//! `esep report passport|coverage|dynamics|outcomes|chronology`: the school and its registers over time, and one child.
+
+use super::report::{Asked, kind, span, title};
+use crate::app::App;
+use crate::cli::args::{Pace, TermArg};
+use crate::cli::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport};
+use crate::domain::Date;
+use crate::domain::calendar::{Calendar, Period, SchoolYear, Term, written, year_before};
+use crate::domain::movement::Breakdown;
+use crate::error::{Error, Result};
+use crate::report::{chronology, coverage, dynamics, outcomes, passport};
+use crate::store::student;
+
+/// The passport of the last day that was asked for, or of today if that is earlier.
+pub fn passport<'a>(app: &'a App, args: &ReportPassport) -> Result<Asked<'a>> {
+    let by_class = match args.by {
+        Breakdown::Total => false,
+        Breakdown::Class => true,
+        other => return Err(Error::usage("passport_by").with("by", other.code())),
+    };
+    let day = passport_day(app, args)?;
+    let before = year_before(day);
+    let year = |day: Date| SchoolYear::of(day).to_string().into();
+    let when =
+        app.text("rep-two-years", &[("year", year(day)), ("day", day.into()), ("yearBefore", year(before)), ("dayBefore", before.into())]);
+    let norms = app.norms()?;
+    Ok(Asked {
+        name: "passport",
+        arguments: format!("{day} {}", args.by.code()),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-passport", None, &when)?;
+            let wanted = passport::Wanted { days: [day, before], by_class, title, note: app.text("rep-note-families", &[]) };
+            passport::run(db, norms, &wanted)
+        }),
+    })
+}
+
+fn passport_day(app: &App, args: &ReportPassport) -> Result<Date> {
+    if let Some(day) = args.on {
+        return Ok(day);
+    }
+    let period = match args.year.and_then(SchoolYear::period) {
+        Some(period) => period,
+        None => match super::span(app, &args.span)? {
+            Some((_, period)) => period,
+            // The year of today: the passport asks nothing of the calendar.
+            None => return Ok(app.today()),
+        },
+    };
+    Ok(period.to.min(app.today()).max(period.from))
+}
+
+/// What the children on the registers have on a day: a decision, parents told, a contact, a club, a review.
+pub fn coverage<'a>(app: &'a App, args: &ReportCoverage) -> Result<Asked<'a>> {
+    let kind = kind(app, args.kind.as_ref())?;
+    let day = args.on.unwrap_or_else(|| app.today());
+    let norms = app.norms()?;
+    Ok(Asked {
+        name: "coverage",
+        arguments: format!("{day} {}", kind.as_deref().unwrap_or("-")),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-coverage", kind.as_deref(), &written(day))?;
+            coverage::run(db, norms, &app.locale, &coverage::Wanted { day, register: kind.as_deref(), title })
+        }),
+    })
+}
+
+/// The movement over the terms of this year and the last, or over those asked for.
+pub fn dynamics<'a>(app: &'a App, args: &ReportDynamics) -> Result<Asked<'a>> {
+    let kind = kind(app, args.kind.as_ref())?;
+    let name = |term: Term| match args.by {
+        Pace::Term => term.to_string(),
+        Pace::Year => term.year.to_string(),
+    };
+    let mut periods: Vec<dynamics::Named> = Vec::new();
+    for (term, days) in terms(app, args)? {
+        match periods.last_mut().filter(|last| last.name == name(term)) {
+            Some(last) => last.days.to = days.to,
+            None => periods.push(dynamics::Named { name: name(term), days }),
+        }
+    }
+    let (first, last) = match (periods.first(), periods.last()) {
+        (Some(first), Some(last)) => (first.days.from, last.days.to),
+        _ => return Err(Error::damaged("own_fault")),
+    };
+    let norms = app.norms()?;
+    Ok(Asked {
+        name: "dynamics",
+        arguments: format!("{first} {last} {} {}", kind.as_deref().unwrap_or("-"), args.by.code()),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-dynamics", kind.as_deref(), &format!("{} – {}", written(first), written(last)))?;
+            dynamics::run(db, norms, &dynamics::Wanted { periods: &periods, register: kind.as_deref(), title })
+        }),
+    })
+}
+
+/// The terms from one to another, oldest first; without a first one, from the beginning of the year before the last.
+fn terms(app: &App, args: &ReportDynamics) -> Result<Vec<(Term, Period)>> {
+    let (last, days) = app.term(args.to_term.unwrap_or(TermArg::Current))?;
+    let first = match args.from_term {
+        Some(asked) => {
+            let (first, from) = app.term(asked)?;
+            if first > last {
+                return Err(Error::usage("period_backwards").with("from", from.from).with("to", days.to));
+            }
+            first
+        }
+        None => {
+            let known = app.norms()?.calendar()?.years().map(|(year, _)| *year).min().unwrap_or(last.year);
+            Term { year: last.year.previous().max(known), number: 1 }
+        }
+    };
+    let mut terms = vec![(last, days)];
+    let mut term = last;
+    while term > first {
+        term = Calendar::previous(term);
+        terms.push(app.term(TermArg::Of(term))?);
+    }
+    terms.reverse();
+    Ok(terms)
+}
+
+/// What came of the work of a period.
+pub fn outcomes<'a>(app: &'a App, args: &ReportOutcomes) -> Result<Asked<'a>> {
+    let kind = kind(app, args.kind.as_ref())?;
+    let (term, period) = span(app, &args.span)?;
+    let norms = app.norms()?;
+    Ok(Asked {
+        name: "outcomes",
+        arguments: format!("{} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-")),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-outcomes", kind.as_deref(), &super::span_words(app, term, period))?;
+            let note = app.text("rep-note-outcomes", &[("day", period.to.into())]);
+            outcomes::run(db, norms, &outcomes::Wanted { period, register: kind.as_deref(), title, note })
+        }),
+    })
+}
+
+/// Everything that happened to a child.
+pub fn chronology<'a>(app: &'a App, args: &ReportChronology) -> Result<Asked<'a>> {
+    let words = args.student.words();
+    Ok(Asked {
+        name: "chronology",
+        arguments: words.clone(),
+        table: Box::new(move |db| {
+            let student = student::resolve(db, &words, app.today())?;
+            let title = title(app, db, "rep-chronology", None, &super::label(db, &student, app.today())?)?;
+            chronology::run(db, &app.locale, &student, title)
+        }),
+    })
+}

@@ -1,0 +1,93 @@
+//! One child's chronology: classes, placements, extensions, contacts and removals in the order of days. What was decided
+//! under an older norms pack keeps its labels.
+
+use crate::domain::Date;
+use crate::domain::calendar::{Period, written};
+use crate::error::Result;
+use crate::locale::Locale;
+use crate::norms::Vocabulary;
+use crate::store::student::{self, Student};
+use crate::store::{Db, entry, intervention, staff};
+use crate::table::{Cell, Head, Table, columns};
+
+/// One step of a child's way.
+struct Step {
+    on: Date,
+    /// Order among the steps of one day.
+    order: u8,
+    cells: Vec<Cell>,
+}
+
+/// Everything that happened to a child.
+pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result<Table> {
+    let mut steps = Vec::new();
+    classes(db, student, &mut steps)?;
+    let placed = entries(db, student, &mut steps)?;
+    contacts(db, student, &mut steps)?;
+    steps.sort_by_key(|step| (step.on, step.order));
+    let head = Head { title: Some(title), columns: columns(&["on", "event", "register", "subject", "protocol", "by", "text"]) };
+    let notes = if placed { Vec::new() } else { vec![locale.text("card-never-placed", &[])] };
+    Ok(Table { head, rows: steps.into_iter().map(|step| step.cells).collect(), notes })
+}
+
+/// What a step says besides its day, its event and its subject.
+#[derive(Default)]
+struct More {
+    register: Option<Cell>,
+    protocol: Option<String>,
+    by: Option<String>,
+    text: Option<String>,
+}
+
+fn step(on: Date, order: u8, event: &'static str, subject: Cell, more: More) -> Step {
+    let register = more.register.unwrap_or(Cell::Empty);
+    let cells = vec![Cell::Day(on), Cell::Word("event", event), register, subject, more.protocol.into(), more.by.into(), more.text.into()];
+    Step { on, order, cells }
+}
+
+fn classes(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    for stay in student::memberships(db, student.id)? {
+        let class = Cell::Text(stay.class.to_string());
+        steps.push(step(stay.since, 0, "joined", class.clone(), More::default()));
+        if let Some(left_on) = stay.left_on {
+            steps.push(step(left_on, 5, "left", class, More { text: stay.reason, ..More::default() }));
+        }
+    }
+    Ok(())
+}
+
+/// Says whether there was any entry.
+fn entries(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<bool> {
+    let all_staff = staff::all(db)?;
+    let name = |id: Option<i64>| all_staff.iter().find(|one| Some(one.id) == id).map(|one| one.name.clone());
+    let entries = entry::of_student(db, student.id)?;
+    let placed = !entries.is_empty();
+    for entry in entries {
+        let facts = entry.facts;
+        let pack = facts.norms.as_ref();
+        let register = Some(Cell::Code(Vocabulary::Register, facts.register).under(pack));
+        let grounds = Cell::Codes(Vocabulary::Ground, facts.grounds).under(pack);
+        let more = More { register: register.clone(), protocol: facts.protocol, by: name(facts.responsible), text: facts.note };
+        steps.push(step(facts.placed_on, 1, "placed", grounds, more));
+        for extension in entry::extensions(db, entry.id)? {
+            let outcome = Cell::code(Vocabulary::Outcome, extension.outcome);
+            let text = Some(format!("→ {}", written(extension.until)));
+            let more = More { register: register.clone(), protocol: extension.protocol, by: None, text };
+            steps.push(step(extension.decided_on, 3, "extended", outcome, more));
+        }
+        if let Some(removal) = facts.removal {
+            let ground = Cell::Code(Vocabulary::RemovalGround, removal.ground).under(pack);
+            steps.push(step(removal.on, 4, "removed", ground, More { register, protocol: removal.protocol, ..More::default() }));
+        }
+    }
+    Ok(placed)
+}
+
+fn contacts(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    intervention::each(db, Period::EVER, Some(student.id), |listed| {
+        let contact = listed.intervention.contact;
+        let kind = Cell::Code(Vocabulary::Intervention, contact.kind);
+        steps.push(step(contact.held_on, 2, "contact", kind, More { by: listed.staff, text: contact.summary, ..More::default() }));
+        Ok(())
+    })
+}

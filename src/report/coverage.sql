@@ -1,0 +1,17 @@
+-- Entries active on a day, each with what was done for the child by then.
+SELECT
+    e.register,
+    e.protocol IS NOT NULL AS decision,
+    EXISTS (SELECT 1 FROM intervention i
+        WHERE i.student_id = e.student_id AND i.held_on BETWEEN e.placed_on AND :day
+          AND i.kind IN (SELECT value FROM json_each(:parents))) AS parents,
+    EXISTS (SELECT 1 FROM intervention i
+        WHERE i.student_id = e.student_id AND i.held_on BETWEEN :recent AND :day) AS contact,
+    EXISTS (SELECT 1 FROM intervention i
+        WHERE i.student_id = e.student_id AND i.held_on BETWEEN e.placed_on AND :day
+          AND i.kind IN (SELECT value FROM json_each(:clubs))) AS club,
+    e.review_on
+FROM entry e
+WHERE e.placed_on <= :day
+  AND (e.removed_on IS NULL OR e.removed_on > :day)
+  AND (:register IS NULL OR e.register = :register)

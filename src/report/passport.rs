@@ -1,0 +1,131 @@
+//! The social passport of the school and of its classes: for each social status the pupils and their families, this
+//! year and a year before.
+//!
+//! A pupil counts who is at the school on the day: the latest class began by then and was not left. The class, too, is
+//! that of the day. Families are those of [`domain::family`](crate::domain::family) among all pupils of that day, by
+//! representatives and addresses as they are written down now; a family counts wherever one of its children does, so
+//! that families of classes may sum to more than those of the school.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::Date;
+use crate::domain::class_name::ClassName;
+use crate::domain::family::{Home, Representative, families};
+use crate::error::Result;
+use crate::norms::{Norms, Vocabulary};
+use crate::store::entry::split_codes;
+use crate::store::{Db, each, named_params};
+use crate::table::{Cell, Head, Table, columns};
+
+/// Each status of each group has a row.
+pub const COLUMNS: [&str; 6] = ["group", "status", "pupils", "families", "pupils_before", "families_before"];
+
+/// Which passport is wanted.
+pub struct Wanted {
+    /// The day of the count, and the day a year before.
+    pub days: [Date; 2],
+    /// A row for each class too.
+    pub by_class: bool,
+    /// The line above the table.
+    pub title: String,
+    /// The line below: what a family is.
+    pub note: String,
+}
+
+/// A group, in the order people read; the school comes last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    Class(ClassName),
+    School,
+}
+
+/// What pupils have in common: first all of them, then statuses in the order of the norms.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Line {
+    All,
+    Status(usize, String),
+    Unrecorded,
+}
+
+/// Pupils and families of one day.
+#[derive(Debug, Default)]
+struct Count {
+    pupils: i64,
+    families: BTreeSet<usize>,
+}
+
+/// A pupil of the day.
+struct Pupil {
+    class: ClassName,
+    statuses: Vec<String>,
+}
+
+/// Counts both days. The school has a row for every status of the norms, a class for those that it has.
+pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
+    let status = |code: &str| Line::Status(norms.place(Vocabulary::SocialStatus, code), code.to_owned());
+    let mut counts: BTreeMap<(Group, Line), [Count; 2]> = BTreeMap::new();
+    for line in [Line::All].into_iter().chain(norms.items(Vocabulary::SocialStatus).map(|item| status(&item.code))) {
+        counts.insert((Group::School, line), Default::default());
+    }
+    for (at, day) in wanted.days.into_iter().enumerate() {
+        let (pupils, homes) = pupils(db, day)?;
+        for (pupil, family) in pupils.into_iter().zip(families(&homes)) {
+            // A status that was written down twice holds once.
+            let mut lines: BTreeSet<Line> = pupil.statuses.iter().map(|code| status(code)).collect();
+            if lines.is_empty() {
+                lines.insert(Line::Unrecorded);
+            }
+            lines.insert(Line::All);
+            let class = wanted.by_class.then_some(Group::Class(pupil.class));
+            for group in class.into_iter().chain([Group::School]) {
+                for line in &lines {
+                    let count = &mut counts.entry((group.clone(), line.clone())).or_default()[at];
+                    count.pupils += 1;
+                    count.families.insert(family);
+                }
+            }
+        }
+    }
+    let mut columns = columns(&COLUMNS);
+    columns[0].files_only = !wanted.by_class;
+    let rows = counts.into_iter().map(|((group, line), counts)| row(group, line, counts)).collect();
+    Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows, notes: vec![wanted.note.clone()] })
+}
+
+/// The pupils of a day and, in the same order, what tells their families.
+fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
+    let (mut pupils, mut homes): (Vec<Pupil>, Vec<Home>) = (Vec::new(), Vec::new());
+    let mut last = None;
+    each(db, include_str!("passport.sql"), named_params! {":day": day}, |row| {
+        let id: i64 = row.get(0)?;
+        if last != Some(id) {
+            last = Some(id);
+            let class = ClassName { grade: row.get(1)?, letter: row.get(2)? };
+            pupils.push(Pupil { class, statuses: split_codes(row.get(3)?) });
+            homes.push(Home { address: row.get(4)?, representatives: Vec::new() });
+        }
+        let representative = Representative { name: row.get(5)?, phone: row.get(6)? };
+        if let Some(home) = homes.last_mut() {
+            home.representatives.push(representative);
+        }
+        Ok(())
+    })?;
+    Ok((pupils, homes))
+}
+
+fn row(group: Group, line: Line, [now, before]: [Count; 2]) -> Vec<Cell> {
+    let group = match group {
+        Group::Class(class) => Cell::Text(class.to_string()),
+        Group::School => Cell::Said("group-all"),
+    };
+    let line = match line {
+        Line::All => Cell::Word("rep-pupils", "all"),
+        Line::Status(_, code) => Cell::Code(Vocabulary::SocialStatus, code),
+        Line::Unrecorded => Cell::Word("rep-pupils", "unrecorded"),
+    };
+    let figures = [now, before].into_iter().flat_map(|count| {
+        let families = i64::try_from(count.families.len()).unwrap_or(i64::MAX);
+        [Cell::Int(count.pupils), Cell::Int(families)]
+    });
+    [group, line].into_iter().chain(figures).collect()
+}
