@@ -99,7 +99,7 @@ note-duplicate-row = жол қайталанған
 ## Кері қайтару
 
 undo-done = № { $operation } операция ({ $what }) кері қайтарылды. Қалпына келтіру: esep undo { $undo }
-undo-would = { $operation } операциясы ({ $what }) кері қайтарылар еді.
+undo-would = № { $operation } операция ({ $what }) кері қайтарылар еді.
 undo-not = Ештеңе қайтарылған жоқ.
 
 ## Тарих: операция не істеді
