@@ -8,7 +8,7 @@ use crate::domain::Date;
 use crate::domain::movement::{Breakdown, Figure};
 
 /// A term, or two days. Nothing given means all for a list, the current term for a report.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Span {
     #[arg(long, value_name = "TERM", value_parser = args::term, conflicts_with_all = ["from", "to"])]
     pub term: Option<TermArg>,

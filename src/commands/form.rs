@@ -1,13 +1,17 @@
 //! `esep report form`: what a school prints and signs, as a norms pack describes it.
 
+use super::overview;
+use super::report::{self, Asked};
 use crate::app::App;
-use crate::cli::ReportForm;
+use crate::cli::args::Pace;
+use crate::cli::{
+    ReportCoverage, ReportDynamics, ReportForm, ReportInterventions, ReportMovement, ReportOutcomes, ReportPassport, ReportRegister, Span,
+};
+use crate::domain::calendar::Period;
 use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
 use crate::norms::Form;
 use crate::norms::pack::Words;
-use crate::report::register::When;
-use crate::report::{interventions, movement, register};
 use crate::table::{Cell, Column, Head, Table, columns};
 
 pub fn run(app: &App, args: &ReportForm) -> Result<()> {
@@ -17,26 +21,12 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
         let known: Vec<&str> = norms.forms().map(|form| form.name.get_ref().as_str()).collect();
         Error::not_found("form_unknown").with("name", name).with("known", known.join(", "))
     })?;
-    let (term, period) = super::report::span(app, &args.span)?;
+    let (term, period) = report::span(app, &args.span)?;
+    let asked = asked(app, form, &args.span, period)?;
     let store = app.reading()?;
     let db = store.db();
-    let kind = form.register.as_ref().map(|register| register.get_ref().as_str());
-    let table = match form.report.get_ref().as_str() {
-        "movement" => movement::run(
-            db,
-            norms,
-            &app.locale,
-            &movement::Wanted { period, register: kind, by: Breakdown::Total, title: String::new(), public: None },
-        ),
-        "interventions" => interventions::run(
-            db,
-            norms,
-            &app.locale,
-            &interventions::Wanted { period, register: kind, by_staff: false, title: String::new(), public: None },
-        ),
-        _ => register::run(db, norms, &app.locale, When::During(period), kind, |_| String::new()),
-    }?;
-    let school = super::report::school_name(app, db)?.unwrap_or_default();
+    let table = (asked.table)(db)?;
+    let school = report::school_name(app, db)?.unwrap_or_default();
     let days = super::span_words(app, term, period);
     let lines = |words: &[Words]| -> Vec<String> {
         let filled = words.iter().map(|line| line.in_lang(app.locale.lang).replace("{school}", &school).replace("{period}", &days));
@@ -44,6 +34,27 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
     };
     let title = [lines(std::slice::from_ref(&form.title)), lines(&form.above)].concat().join("\n");
     app.print(&shaped(form, table, title, lines(&form.below)))
+}
+
+/// The form's report, asked for as its command would ask.
+fn asked<'a>(app: &'a App, form: &Form, span: &Span, period: Period) -> Result<Asked<'a>> {
+    let (span, by) = (span.clone(), Breakdown::Total);
+    let kind = form.register.as_ref().map(|register| register.get_ref().clone());
+    let day = period.to.min(app.today()).max(period.from);
+    match form.report.get_ref().as_str() {
+        "movement" => report::movement_report(app, &ReportMovement { span, kind, by, list: None, public: false }),
+        "interventions" => report::interventions_report(app, &ReportInterventions { span, kind, by, public: false }),
+        "passport" => overview::passport(app, &ReportPassport { span, year: None, on: None, by }),
+        "passport-by-class" => overview::passport(app, &ReportPassport { span, year: None, on: None, by: Breakdown::Class }),
+        "coverage" => overview::coverage(app, &ReportCoverage { on: Some(day), kind }),
+        "dynamics" => overview::dynamics(app, &ReportDynamics { from_term: None, to_term: None, kind, by: Pace::Year }),
+        "outcomes" => overview::outcomes(app, &ReportOutcomes { span, kind }),
+        // A form without days of its own is of the current term.
+        _ => {
+            let (from, to) = (Some(period.from), Some(period.to));
+            report::register_report(app, &ReportRegister { span: Span { term: None, from, to }, on: None, kind })
+        }
+    }
 }
 
 /// The columns of the form, in its order, with its headings.

@@ -111,7 +111,7 @@ pub struct Asked<'a> {
     pub table: Make<'a>,
 }
 
-fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
+pub fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
     let found = super::span(app, &args.span)?;
     let (when, words) = match found {
@@ -143,7 +143,7 @@ fn arguments(period: Period, kind: Option<&str>, by: Breakdown, public: Option<T
     format!("{} {} {} {}{public}", period.from, period.to, kind.unwrap_or("-"), by.code())
 }
 
-fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
+pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
     let public = threshold(app, args.public, args.by, &args.span)?;
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
@@ -164,7 +164,7 @@ fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>>
     })
 }
 
-fn interventions_report<'a>(app: &'a App, args: &ReportInterventions) -> Result<Asked<'a>> {
+pub fn interventions_report<'a>(app: &'a App, args: &ReportInterventions) -> Result<Asked<'a>> {
     let by_staff = match args.by {
         Breakdown::Total => false,
         Breakdown::Staff => true,

@@ -9,12 +9,17 @@ pub mod outcomes;
 pub mod passport;
 pub mod register;
 
-/// Columns of a report by its name, for the forms that are made of them.
+/// Columns of a report by its name, for the forms that are made of them. Two forms are made of the passport: of the
+/// school, and of its classes.
 pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
     let columns: &[&'static str] = match report {
         "register" => &register::COLUMNS,
         "movement" => &movement::COLUMNS,
         "interventions" => &interventions::COLUMNS,
+        "passport" | "passport-by-class" => &passport::COLUMNS,
+        "coverage" => &coverage::COLUMNS,
+        "dynamics" => &dynamics::COLUMNS,
+        "outcomes" => &outcomes::COLUMNS,
         _ => return None,
     };
     Some(columns.iter().map(|code| code.trim_start_matches('+')).collect())

@@ -73,6 +73,12 @@ pub fn set_social_statuses(db: &Db, student: i64, statuses: &[String], since: Da
         changed = true;
     }
     for status in statuses.iter().filter(|status| !known.contains(status)) {
+        // One that was known from a later day on now holds from this one.
+        let earlier = "UPDATE social_status SET since = ?3 WHERE student_id = ?1 AND status = ?2 AND since > ?3 AND until IS NULL";
+        if db.execute(earlier, params![student, status, since])? > 0 {
+            changed = true;
+            continue;
+        }
         db.prepare_cached("INSERT INTO social_status (student_id, status, since) VALUES (?1, ?2, ?3)")?
             .execute(params![student, status, since])?;
         changed = true;
