@@ -11,6 +11,7 @@ mod keys;
 mod kill;
 mod layers;
 mod merge;
+mod norms;
 mod output;
 mod past;
 mod people;
