@@ -5,13 +5,11 @@ use crate::cli::{Intervention as Command, InterventionAdd, InterventionEdit, Int
 use crate::domain::calendar::Period;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
+use crate::import::Kind;
 use crate::norms::Vocabulary;
 use crate::store::intervention::{self, Contact, Listed};
 use crate::store::{Summary, staff, student};
 use crate::table::{Cell, Head, columns};
-
-/// Columns of interventions.csv, and what else a program may want.
-const FILE_COLUMNS: [&str; 10] = ["iin", "on", "kind", "by", "summary", "outcome", "minutes", "full_name", "student_id", "id"];
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
@@ -121,8 +119,10 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
     if let Some((term, period)) = span {
         title = format!("{title} · {}", super::span_words(app, term, period));
     }
-    let shown: &[&str] = if people { &["id", "on", "full_name", "kind", "by", "summary", "outcome", "minutes"] } else { &FILE_COLUMNS };
-    let head = Head { title: Some(title), columns: columns(shown) };
+    let files = Kind::Interventions.columns().iter().copied().chain(["full_name", "student_id", "id"]);
+    let shown: Vec<&str> =
+        if people { vec!["id", "on", "full_name", "kind", "by", "summary", "outcome", "minutes"] } else { files.collect() };
+    let head = Head { title: Some(title), columns: columns(&shown) };
     app.stream(&head, |row| {
         intervention::each(db, period, student.map(|student| student.id), |listed| {
             row(&if people { people_cells(listed) } else { file_cells(listed) })

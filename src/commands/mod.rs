@@ -23,6 +23,7 @@ mod key;
 mod norms;
 mod overview;
 mod register;
+mod register_list;
 mod report;
 mod staff;
 mod student_card;

@@ -8,34 +8,13 @@ use crate::domain::iin::Iin;
 use crate::domain::person_name::PersonName;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
+use crate::import::Kind;
 use crate::norms::{Norms, Vocabulary};
 use crate::output::Format;
 use crate::store::family::{self, Guardian};
 use crate::store::student::{self, Match, Record, Student};
 use crate::store::{Db, Summary, entry};
 use crate::table::{Cell, Head, columns};
-
-/// Columns of students.csv, and what else a program may want.
-const FILE_COLUMNS: [&str; 18] = [
-    "iin",
-    "last_name",
-    "first_name",
-    "patronymic",
-    "sex",
-    "birth_date",
-    "class",
-    "since",
-    "language",
-    "address",
-    "phone",
-    "guardian",
-    "guardian_relation",
-    "guardian_phone",
-    "social_status",
-    "left_on",
-    "reason",
-    "id",
-];
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
@@ -242,7 +221,7 @@ fn list(app: &App, args: &StudentList) -> Result<Exit> {
     };
     match app.format()? {
         Format::Csv | Format::Json | Format::Jsonl => {
-            let head = Head { title: None, columns: columns(&FILE_COLUMNS) };
+            let head = Head { title: None, columns: columns(&file_columns()) };
             app.stream(&head, |row| {
                 each(&mut |line| row(&file_cells(db, line, day)?))?;
                 Ok(Vec::new())
@@ -261,8 +240,8 @@ fn list(app: &App, args: &StudentList) -> Result<Exit> {
             });
             let title = app.text("rep-students", &[("count", lines.len().into()), ("day", day.into())]);
             let excel = matches!(format, Format::Excel | Format::Xlsx);
-            let shown: &[&str] = if excel { &FILE_COLUMNS } else { &["id", "full_name", "class", "sex", "birth_date", "iin_masked"] };
-            let head = Head { title: Some(title), columns: columns(shown) };
+            let shown = if excel { file_columns() } else { vec!["id", "full_name", "class", "sex", "birth_date", "iin_masked"] };
+            let head = Head { title: Some(title), columns: columns(&shown) };
             app.stream(&head, |row| {
                 for line in lines {
                     row(&if excel { file_cells(db, line, day)? } else { people_cells(line) })?;
@@ -272,6 +251,11 @@ fn list(app: &App, args: &StudentList) -> Result<Exit> {
         }
     }
     Ok(Exit::Done)
+}
+
+/// Columns of students.csv, and what else a program may want.
+fn file_columns() -> Vec<&'static str> {
+    Kind::Students.columns().iter().copied().chain(["left_on", "reason", "id"]).collect()
 }
 
 fn people_cells(line: Line) -> Vec<Cell> {
