@@ -1,5 +1,5 @@
 //! A made-up school of any size and span, the same for the same seed: its children, their classes from year to year, entries and
-//! contacts, in the files that `esep import` reads. Rows are written as they are made, so a million children need no memory.
+//! contacts, in the files that `esep import` reads. Children are written as they are made, so a million of them need no memory.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -241,18 +241,23 @@ impl Plan {
         Ok(entries)
     }
 
-    /// Contacts with children while they are on a register. The number in the summary keeps two contacts from being one.
+    /// Contacts with children while they are on a register, in the order in which a book is kept. The number in the summary keeps two
+    /// contacts from being one.
     fn write_interventions(&self, path: &Path, children: &[Child], entries: &[Entry], random: &mut Random) -> Result<()> {
-        let mut file = writer(path)?;
-        file.write_record("iin,on,kind,by,summary,outcome,minutes".split(','))?;
-        for number in 1..=self.contacts {
+        let mut held = Vec::with_capacity(self.contacts);
+        for _ in 0..self.contacts {
             let entry = &entries[random.below(entries.len())];
             let days = (entry.removed_on.unwrap_or(self.today) - entry.placed_on).num_days();
-            let on = entry.placed_on + Days::new(random.below(usize::try_from(days)? + 1) as u64);
-            let (iin, summary) = (&children[entry.child].iin, format!("{} № {number}", random.pick(&names::SUMMARIES)));
+            held.push((entry.placed_on + Days::new(random.below(usize::try_from(days)? + 1) as u64), entry.child));
+        }
+        held.sort_unstable();
+        let mut file = writer(path)?;
+        file.write_record("iin,on,kind,by,summary,outcome,minutes".split(','))?;
+        for ((on, child), number) in held.into_iter().zip(1..) {
+            let summary = format!("{} № {number}", random.pick(&names::SUMMARIES));
             let (kind, staff, outcome) = (random.pick(&KINDS), random.pick(&names::STAFF), random.pick(&OUTCOMES));
             let minutes = (10 + 5 * random.below(8)).to_string();
-            file.write_record([iin, &on.to_string(), kind, staff, &summary, outcome, &minutes])?;
+            file.write_record([&children[child].iin, &on.to_string(), kind, staff, &summary, outcome, &minutes])?;
         }
         Ok(file.flush()?)
     }
