@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::cli::args::TermArg;
 use crate::cli::{HandIn, Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
 use crate::domain::calendar::{Period, Term};
-use crate::domain::movement::Breakdown;
+use crate::domain::movement::{Breakdown, Figure};
 use crate::domain::suppression::Threshold;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
@@ -143,6 +143,13 @@ fn arguments(period: Period, kind: Option<&str>, by: Breakdown, public: Option<T
     format!("{} {} {} {}{public}", period.from, period.to, kind.unwrap_or("-"), by.code())
 }
 
+/// ` · Осталось: 8Б`, the figure by the heading of its column.
+fn cell_words(app: &App, figure: Figure, group: Option<&str>) -> String {
+    let heading = app.text(&format!("col-{}", figure.code().replace('_', "-")), &[]);
+    let group = group.filter(|group| !group.is_empty()).map(|group| format!(": {group}")).unwrap_or_default();
+    format!(" · {heading}{group}")
+}
+
 pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
     let public = threshold(app, args.public, args.by, &args.span)?;
     let kind = kind(app, args.kind.as_ref())?;
@@ -154,7 +161,8 @@ pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<
         name: "movement",
         arguments: arguments(period, kind.as_deref(), by, public) + &cell,
         table: Box::new(move |db| {
-            let title = title(app, db, "rep-movement", kind.as_deref(), &super::span_words(app, term, period))? + &cell;
+            let title = title(app, db, "rep-movement", kind.as_deref(), &super::span_words(app, term, period))?;
+            let title = title + &list.as_ref().map(|(figure, group)| cell_words(app, *figure, group.as_deref())).unwrap_or_default();
             let wanted = movement::Wanted { period, register: kind.as_deref(), by, title, public };
             match &list {
                 None => movement::run(db, norms, &app.locale, &wanted),

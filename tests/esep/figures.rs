@@ -31,6 +31,18 @@ fn every_figure_has_its_people() -> Result<()> {
 }
 
 #[test]
+fn the_title_names_the_figure_in_words() -> Result<()> {
+    let place = Place::empty()?;
+    place.ok(&["demo", "-q"])?;
+    for (lang, words) in [("kk", "Соңында қалғаны: 8Б"), ("ru", "Осталось: 8Б")] {
+        let args = ["-f", "esep-demo/register.esep", "--lang", lang, "report", "movement", "--term", "2026-2027/2"];
+        let page = place.ok(&[&args[..], &["--by", "class", "--list", "end:8Б"]].concat())?;
+        ensure!(page.lines().next().is_some_and(|title| title.ends_with(words)), "{page}");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_figure_that_is_none() -> Result<()> {
     let place = Place::with_register()?;
     ensure!(place.error_code(2, &["report", "movement", "--list", "places"])? == "bad_figure");
