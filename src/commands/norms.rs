@@ -79,6 +79,11 @@ fn remark(app: &App, item: &Item) -> Cell {
     words.extend(item.decision.then(|| app.text("norm-decision", &[])));
     words.extend(item.plan.then(|| app.text("norm-plan", &[])));
     words.extend(item.months.map(|months| app.text("norm-months", &[("months", i64::from(months).into())])));
+    words.extend(
+        item.amount
+            .zip(item.unit)
+            .map(|(amount, unit)| app.text("norm-deadline", &[("amount", i64::from(amount).into()), ("unit", unit.code().into())])),
+    );
     words.extend(item.review.map(|review| app.text(&format!("norm-review-{}", review.code()), &[])));
     words.extend(item.proposed.then(|| app.text("certainty-proposed", &[])));
     if words.is_empty() { Cell::Empty } else { Cell::Text(words.join("; ")) }

@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod class_name;
+pub mod deadline;
 pub mod family;
 pub mod follow_up;
 pub mod iin;

@@ -56,43 +56,64 @@ impl Lang {
     }
 }
 
-/// The .ftl files of a language.
-#[derive(Debug, Clone, Copy)]
+/// A text file in the three languages.
+macro_rules! file {
+    ($name:literal) => {
+        [
+            include_str!(concat!("kk/", $name, ".ftl")),
+            include_str!(concat!("ru/", $name, ".ftl")),
+            include_str!(concat!("en/", $name, ".ftl")),
+        ]
+    };
+}
+
+/// Files named after a noun that the user types: its messages begin with the noun; its help and its errors stand there too.
+const NOUNS: [(&str, [&str; 3]); 0] = [];
+
+/// Texts that are read together, when the first of them is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum File {
     Cli,
     Errors,
     Messages,
     Reports,
+    Noun(usize),
 }
 
-const FILES: usize = 4;
+const FILES: usize = 4 + NOUNS.len();
 
 impl File {
     fn of(id: &str) -> Self {
-        match id.split('-').next() {
-            Some("cmd" | "arg" | "cli") => Self::Cli,
-            Some("err") => Self::Errors,
-            Some("col" | "rep") => Self::Reports,
-            _ => Self::Messages,
+        let first = id.split('-').next().unwrap_or_default();
+        match first {
+            "cmd" | "arg" | "cli" => Self::Cli,
+            "err" => Self::Errors,
+            "col" | "rep" => Self::Reports,
+            _ => NOUNS.iter().position(|(noun, _)| *noun == first).map_or(Self::Messages, Self::Noun),
         }
     }
 
-    fn source(self, lang: Lang) -> &'static str {
-        macro_rules! file {
-            ($name:literal) => {
-                match lang {
-                    Lang::Kk => include_str!(concat!("kk/", $name)),
-                    Lang::Ru => include_str!(concat!("ru/", $name)),
-                    Lang::En => include_str!(concat!("en/", $name)),
-                }
-            };
-        }
+    fn place(self) -> usize {
         match self {
-            Self::Cli => file!("cli.ftl"),
-            Self::Errors => file!("errors.ftl"),
-            Self::Messages => file!("messages.ftl"),
-            Self::Reports => file!("reports.ftl"),
+            Self::Cli => 0,
+            Self::Errors => 1,
+            Self::Messages => 2,
+            Self::Reports => 3,
+            Self::Noun(noun) => 4 + noun,
         }
+    }
+
+    /// The texts: of help and errors also those that stand in the files of nouns.
+    fn sources(self, lang: Lang) -> Vec<&'static str> {
+        let (own, nouns) = match self {
+            Self::Cli => (file!("cli"), true),
+            Self::Errors => (file!("errors"), true),
+            Self::Messages => (file!("messages"), false),
+            Self::Reports => (file!("reports"), false),
+            Self::Noun(noun) => (NOUNS[noun].1, false),
+        };
+        let nouns = NOUNS.iter().filter(|_| nouns).map(|(_, texts)| texts[lang as usize]);
+        [own[lang as usize]].into_iter().chain(nouns).collect()
     }
 }
 
@@ -107,7 +128,7 @@ pub struct Locale {
 impl Locale {
     /// Nothing is read yet.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, bundles: Default::default(), collator: OnceCell::new() }
+        Self { lang, bundles: [const { OnceCell::new() }; FILES], collator: OnceCell::new() }
     }
 
     /// A text with its particulars filled in. An id without a text shows itself; a test makes sure there is none.
@@ -178,12 +199,14 @@ impl Locale {
     }
 
     fn bundle(&self, file: File) -> &FluentBundle<FluentResource> {
-        self.bundles[file as usize].get_or_init(|| {
+        self.bundles[file.place()].get_or_init(|| {
             let mut bundle = FluentBundle::new(vec![self.lang.id()]);
             bundle.set_use_isolating(false);
-            // A file with a fault gives the texts before it; the tests read every file to the end.
-            let resource = FluentResource::try_new(file.source(self.lang).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
+            for source in file.sources(self.lang) {
+                // A file with a fault gives the texts before it; the tests read every file to the end.
+                let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+                bundle.add_resource_overriding(resource);
+            }
             bundle
         })
     }

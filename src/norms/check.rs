@@ -31,6 +31,7 @@ pub fn read(text: &str, known: &Norms, columns: Columns) -> Result<Pack, Vec<Fau
     dates(&pack, known, &mut faults);
     codes(&pack, &mut faults);
     registers(&pack, known, &mut faults);
+    deadlines_and_consents(&pack, known, &mut faults);
     forms(&pack, columns, &mut faults);
     if faults.found.is_empty() { Ok(pack) } else { Err(faults.found) }
 }
@@ -119,6 +120,22 @@ fn registers(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
     for register in in_grounds.chain(in_forms) {
         if !knows(register.get_ref()) {
             faults.add(register.span().start, "register", vec![("code", register.get_ref().into())]);
+        }
+    }
+}
+
+/// A deadline has its length; work that needs a consent names one that there is.
+fn deadlines_and_consents(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
+    for deadline in pack.items(Vocabulary::Deadline).iter().filter(|item| item.amount.is_none() || item.unit.is_none()) {
+        let at = faults.text.find(&format!("code = \"{}\"", deadline.code)).unwrap_or_default();
+        faults.add(at, "deadline", vec![("code", (&deadline.code).into())]);
+    }
+    let knows = |code: &str| {
+        pack.items(Vocabulary::Consent).iter().any(|item| item.code == code) || known.find(Vocabulary::Consent, code).is_some()
+    };
+    for consent in pack.items(Vocabulary::Intervention).iter().filter_map(|kind| kind.needs_consent.as_ref()) {
+        if !knows(consent.get_ref()) {
+            faults.add(consent.span().start, "consent", vec![("code", consent.get_ref().into())]);
         }
     }
 }

@@ -34,6 +34,14 @@ pub enum Vocabulary {
     Outcome,
     /// Agencies outside the school.
     Agency,
+    /// Papers of an entry.
+    Document,
+    /// How parents are told.
+    Way,
+    /// What a consent is for.
+    Consent,
+    /// By when something is owed.
+    Deadline,
     /// Roles of staff.
     Role,
     /// Social passport.
@@ -46,13 +54,17 @@ pub enum Vocabulary {
 
 impl Vocabulary {
     /// Every set.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 14] = [
         Self::Register,
         Self::Ground,
         Self::RemovalGround,
         Self::Intervention,
         Self::Outcome,
         Self::Agency,
+        Self::Document,
+        Self::Way,
+        Self::Consent,
+        Self::Deadline,
         Self::Role,
         Self::SocialStatus,
         Self::Language,
@@ -68,6 +80,10 @@ impl Vocabulary {
             Self::Intervention => "intervention",
             Self::Outcome => "outcome",
             Self::Agency => "agency",
+            Self::Document => "document",
+            Self::Way => "way",
+            Self::Consent => "consent",
+            Self::Deadline => "deadline",
             Self::Role => "role",
             Self::SocialStatus => "social-status",
             Self::Language => "language",
@@ -164,6 +180,13 @@ impl Norms {
         item.map_or_else(|| self.label(vocabulary, code, lang), |item| item.label(lang))
     }
 
+    /// The last day of a deadline that begins on a day; `None` where no pack sets it.
+    #[expect(dead_code, reason = "for case work")]
+    pub fn due(&self, deadline: &str, from: Date) -> Result<Option<Date>> {
+        let span = self.find(Vocabulary::Deadline, deadline).and_then(|item| Some((item.amount?, item.unit?)));
+        span.map(|(amount, unit)| Ok(unit.after(from, amount, self.calendar()?))).transpose()
+    }
+
     /// Where a code stands in its set; unknown ones stand last.
     pub fn place(&self, vocabulary: Vocabulary, code: &str) -> usize {
         let known = &self.known[vocabulary as usize];
@@ -245,6 +268,10 @@ impl Pack {
             Vocabulary::Intervention => &self.intervention,
             Vocabulary::Outcome => &self.outcome,
             Vocabulary::Agency => &self.agency,
+            Vocabulary::Document => &self.document,
+            Vocabulary::Way => &self.way,
+            Vocabulary::Consent => &self.consent,
+            Vocabulary::Deadline => &self.deadline,
             Vocabulary::Role => &self.role,
             Vocabulary::SocialStatus => &self.social_status,
             Vocabulary::Language => &self.language,
@@ -332,6 +359,9 @@ fn once<T>(cell: &'static OnceLock<T>, make: impl FnOnce() -> Result<T>) -> Resu
 mod tests {
     use std::collections::HashSet;
 
+    use crate::domain::Date;
+    use crate::domain::deadline::Unit;
+
     use super::{Vocabulary, norms};
     use crate::domain::text::plain;
     use crate::error::Result;
@@ -368,6 +398,34 @@ mod tests {
     fn nearest_codes_are_offered() -> Result<()> {
         assert_eq!(norms()?.nearest(Vocabulary::Ground, "truency")[0], "truancy");
         assert_eq!(norms()?.nearest(Vocabulary::Ground, "truansy"), ["truancy"]);
+        Ok(())
+    }
+
+    #[test]
+    fn deadlines_across_weekends_holidays_and_years() -> Result<()> {
+        let calendar = norms()?.calendar()?;
+        let day = |text: &str| text.parse::<Date>().unwrap_or_default();
+        for (from, amount, unit, due) in [
+            ("2026-11-20", 0, Unit::WorkingDay, "2026-11-20"),
+            ("2026-11-20", 1, Unit::WorkingDay, "2026-11-23"),
+            ("2026-11-21", 1, Unit::WorkingDay, "2026-11-23"),
+            ("2026-11-18", 3, Unit::WorkingDay, "2026-11-23"),
+            // 25 October 2026 is a Sunday, so Monday the 26th is free.
+            ("2026-10-23", 1, Unit::WorkingDay, "2026-10-27"),
+            ("2026-12-15", 1, Unit::WorkingDay, "2026-12-17"),
+            // 1 and 2 January 2027 are a Friday and a Saturday: Monday the 4th is free; the 7th is a holiday.
+            ("2026-12-31", 1, Unit::WorkingDay, "2027-01-05"),
+            ("2027-01-06", 1, Unit::WorkingDay, "2027-01-08"),
+            // Nauryz 2026: Saturday to Monday, moved to Tuesday and Wednesday.
+            ("2026-03-20", 1, Unit::WorkingDay, "2026-03-26"),
+            ("2026-05-26", 1, Unit::WorkingDay, "2026-05-28"),
+            ("2026-12-30", 3, Unit::Day, "2027-01-02"),
+            ("2026-08-31", 6, Unit::Month, "2027-02-28"),
+            ("2027-08-31", 6, Unit::Month, "2028-02-29"),
+            ("2026-09-10", 6, Unit::Month, "2027-03-10"),
+        ] {
+            assert_eq!(unit.after(day(from), amount, calendar), day(due), "{from} + {amount} {}", unit.code());
+        }
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use serde_spanned::Spanned;
 
 use crate::domain::Date;
 use crate::domain::calendar::{Holidays, YearPlan};
+use crate::domain::deadline::Unit;
 use crate::domain::text::plain;
 use crate::locale::Lang;
 
@@ -124,12 +125,22 @@ pub struct Item {
     /// A register that needs an individual plan.
     #[serde(default)]
     pub plan: bool,
-    /// A contact of this kind tells the parents.
+    /// A contact or a paper of this kind tells the parents.
     #[serde(default)]
     pub parents: bool,
     /// A contact of this kind brings the child into a club.
     #[serde(default)]
     pub club: bool,
+    /// A paper that records somebody's consent.
+    #[serde(default)]
+    #[expect(dead_code, reason = "for case work")]
+    pub consent: bool,
+    /// The consent that work of this kind needs.
+    pub needs_consent: Option<Spanned<String>>,
+    /// How long a deadline is: so many units.
+    pub amount: Option<u32>,
+    /// What a deadline is counted in.
+    pub unit: Option<Unit>,
     /// Planned length of an entry, in months.
     pub months: Option<u32>,
     /// How often an entry is reviewed.
@@ -235,6 +246,14 @@ pub struct Pack {
     pub(super) outcome: Vec<Item>,
     #[serde(default)]
     pub(super) agency: Vec<Item>,
+    #[serde(default)]
+    pub(super) document: Vec<Item>,
+    #[serde(default)]
+    pub(super) way: Vec<Item>,
+    #[serde(default)]
+    pub(super) consent: Vec<Item>,
+    #[serde(default)]
+    pub(super) deadline: Vec<Item>,
     #[serde(default)]
     pub(super) role: Vec<Item>,
     #[serde(default)]

@@ -33,15 +33,8 @@ pub fn all(db: &Db) -> Result<Vec<Operation>> {
 
 /// The operations that touched a child, the newest first.
 pub fn of_student(db: &Db, student: i64) -> Result<Vec<Operation>> {
-    let mut mine = vec!["SELECT 'student' AS table_name, ?1 AS row_id".to_owned()];
-    for table in migrate::followed_tables(db)? {
-        let columns = migrate::columns(db, &table)?;
-        if columns.iter().any(|column| column == "student_id") {
-            mine.push(format!("SELECT '{table}', id FROM {table} WHERE student_id = ?1"));
-        } else if columns.iter().any(|column| column == "entry_id") {
-            mine.push(format!("SELECT '{table}', t.id FROM {table} t JOIN entry e ON e.id = t.entry_id WHERE e.student_id = ?1"));
-        }
-    }
+    let mine: Vec<String> =
+        child_tables(db)?.into_iter().map(|(table, ids)| format!("SELECT '{table}' AS table_name, id AS row_id FROM ({ids})")).collect();
     let mine = mine.join(" UNION ALL ");
     select(
         db,
@@ -52,6 +45,39 @@ pub fn of_student(db: &Db, student: i64) -> Result<Vec<Operation>> {
         ),
         [student],
     )
+}
+
+/// Tables with rows of a child, each with the query of their ids (`?1` is the child): the child's own row, the rows
+/// that name the child, and those that belong to such rows.
+pub fn child_tables(db: &Db) -> Result<Vec<(String, String)>> {
+    let mut found = vec![("student".to_owned(), "SELECT ?1 AS id".to_owned())];
+    let tables = migrate::followed_tables(db)?;
+    loop {
+        let before = found.len();
+        for table in &tables {
+            if found.iter().any(|(known, _)| known == table) {
+                continue;
+            }
+            let mut columns = references(db, table)?;
+            if columns.iter().any(|(_, parent)| parent == "student") {
+                columns.retain(|(_, parent)| parent == "student");
+            }
+            let ids = |parent: &str| found.iter().find(|(known, _)| known == parent).map(|(_, ids)| ids);
+            let belongs = |(column, parent): &(String, String)| ids(parent).map(|ids| format!("{column} IN ({ids})"));
+            let conditions: Vec<String> = columns.iter().filter_map(belongs).collect();
+            if !conditions.is_empty() {
+                found.push((table.clone(), format!("SELECT id FROM {table} WHERE {}", conditions.join(" OR "))));
+            }
+        }
+        if found.len() == before {
+            return Ok(found);
+        }
+    }
+}
+
+/// The columns of a table that refer to others, with the tables that they refer to.
+pub fn references(db: &Db, table: &str) -> Result<Vec<(String, String)>> {
+    rows(db, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)", [table], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// One operation by its number.

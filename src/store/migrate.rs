@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// Step `n` (from 0) leads from version `n + 1` to `n + 2`.
-const STEPS: &[&str] = &[include_str!("migrations/0002.sql")];
+const STEPS: &[&str] = &[include_str!("migrations/0002.sql"), include_str!("migrations/0003.sql")];
 
 /// The version that this program writes.
 const VERSION: usize = STEPS.len() + 1;
@@ -92,9 +92,19 @@ pub fn followed_tables(db: &Connection) -> Result<Vec<String>> {
     Ok(all.into_iter().filter(|name: &String| !HISTORY.contains(&name.as_str())).collect())
 }
 
-/// Column names of a table, in order.
-pub fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
-    super::rows(db, "SELECT name FROM pragma_table_info(?1) ORDER BY cid", [table], |row| row.get(0))
+/// A column of a table.
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// It holds bytes, which an image of the row keeps as hexadecimal digits.
+    pub bytes: bool,
+}
+
+/// The columns of a table, in order.
+pub fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
+    super::rows(db, "SELECT name, type = 'BLOB' FROM pragma_table_info(?1) ORDER BY cid", [table], |row| {
+        Ok(Column { name: row.get(0)?, bytes: row.get(1)? })
+    })
 }
 
 /// Takes the triggers of the history out, for changes that are no operation.
@@ -107,8 +117,11 @@ pub fn drop_triggers(db: &Connection) -> Result<()> {
 /// in a row before it was changed or deleted, under the operation that is being written (the newest).
 fn write_triggers(db: &Connection) -> Result<()> {
     for table in followed_tables(db)? {
-        let fields: Vec<String> = columns(db, &table)?.iter().map(|column| format!("'{column}', OLD.{column}")).collect();
-        let fields = fields.join(", ");
+        let field = |Column { name, bytes }: Column| match bytes {
+            true => format!("'{name}', hex(OLD.{name})"),
+            false => format!("'{name}', OLD.{name}"),
+        };
+        let fields = columns(db, &table)?.into_iter().map(field).collect::<Vec<_>>().join(", ");
         for event in ["update", "delete"] {
             db.execute_batch(&format!(
                 "DROP TRIGGER IF EXISTS history_{event}_{table};
@@ -141,7 +154,7 @@ mod tests {
         )?;
         for sql in &mut shape {
             let code: Vec<&str> = sql.lines().map(|line| line.split("--").next().unwrap_or_default()).collect();
-            *sql = code.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+            *sql = code.join(" ").replace([',', '(', ')'], " , ").split_whitespace().collect::<Vec<_>>().join(" ");
         }
         shape.sort();
         Ok(shape)
@@ -168,7 +181,10 @@ mod tests {
             finish(tx, old)?;
             run(&mut db, &path, STEPS)?;
             assert_eq!(version(&db)?, VERSION);
-            assert_eq!(shape(&db)?, wanted, "version {old}");
+            for (found, wanted) in shape(&db)?.iter().zip(&wanted) {
+                assert_eq!(found, wanted, "version {old}");
+            }
+            assert_eq!(shape(&db)?.len(), wanted.len(), "version {old}");
         }
         Ok(())
     }
@@ -207,7 +223,7 @@ mod tests {
     fn the_data_dictionary_explains_every_column() {
         let columns = SCHEMA.lines().filter(|line| {
             let mut words = line.split_whitespace();
-            line.starts_with("    ") && words.next() != Some("id") && matches!(words.next(), Some("TEXT" | "INTEGER"))
+            line.starts_with("    ") && words.next() != Some("id") && matches!(words.next(), Some("TEXT" | "INTEGER" | "BLOB"))
         });
         for column in columns {
             assert!(column.contains("-- "), "no comment: {column}");

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::history::{self, Operation};
+use super::migrate::Column;
 use super::{Db, Stamp, Store, Summary, Written, migrate, rows};
 use crate::error::{Error, Result};
 
@@ -149,10 +150,8 @@ fn blockers(db: &Db, target: &Operation) -> Result<BTreeSet<i64>> {
 fn references_to(db: &Db, parent: &str) -> Result<Vec<(String, String)>> {
     let mut found = Vec::new();
     for table in migrate::followed_tables(db)? {
-        let columns = rows(db, "SELECT \"from\" FROM pragma_foreign_key_list(?1) WHERE \"table\" = ?2", [&table, parent], |row| {
-            row.get::<_, String>(0)
-        })?;
-        found.extend(columns.into_iter().map(|column| (table.clone(), column)));
+        let columns = history::references(db, &table)?.into_iter().filter(|(_, to)| to == parent);
+        found.extend(columns.map(|(column, _)| (table.clone(), column)));
     }
     Ok(found)
 }
@@ -177,8 +176,13 @@ pub fn restore(db: &Db, operation: i64) -> Result<()> {
             continue;
         };
         let columns = migrate::columns(db, &before.table)?;
-        let values: Vec<String> = columns.iter().map(|column| format!("json_extract(?1, '$.{column}')")).collect();
-        db.execute(&format!("INSERT INTO {} ({}) SELECT {}", before.table, columns.join(", "), values.join(", ")), [image])?;
+        let value = |column: &Column| match column.bytes {
+            true => format!("unhex(json_extract(?1, '$.{}'))", column.name),
+            false => format!("json_extract(?1, '$.{}')", column.name),
+        };
+        let values: Vec<String> = columns.iter().map(value).collect();
+        let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+        db.execute(&format!("INSERT INTO {} ({}) SELECT {}", before.table, names.join(", "), values.join(", ")), [image])?;
         if absent {
             db.execute(
                 "INSERT INTO change (operation_id, table_name, row_id, before) VALUES ((SELECT max(id) FROM operation), ?1, ?2, NULL)",

@@ -10,6 +10,11 @@ err-code-unknown = { $vocabulary ->
     [removal-ground] There is no such ground of removal
     [intervention] There is no such kind of work
     [outcome] There is no such outcome
+    [agency] There is no such agency
+    [document] There is no such kind of paper
+    [way] There is no such way of telling
+    [consent] There is no such kind of consent
+    [deadline] There is no such deadline
     [role] There is no such role
     [social-status] There is no such social status
     [language] There is no such language of instruction

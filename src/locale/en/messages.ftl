@@ -169,6 +169,8 @@ fault-code = the code "{ $code }" will not do: Latin letters, digits and _ only
 fault-label = the code "{ $code }" has an empty label in kk, ru or en
 fault-twice = the name "{ $name }" means two codes
 fault-register = there is no register "{ $code }"
+fault-deadline = the deadline “{ $code }” has no amount or no unit
+fault-consent = unknown consent “{ $code }”
 fault-form = the form "{ $name }" is given twice
 fault-title = the form "{ $name }" has an empty title in kk, ru or en
 fault-report = there is no report "{ $report }"
@@ -180,6 +182,10 @@ set-removal-ground = removal ground
 set-intervention = kind of work
 set-outcome = outcome
 set-agency = agency
+set-document = paper
+set-way = way of telling
+set-consent = consent
+set-deadline = deadline
 set-role = role
 set-social-status = social status
 set-language = language
@@ -192,6 +198,11 @@ certainty-proposed = the Kazakh label is our proposal
 norm-decision = needs a decision of the council
 norm-plan = needs an individual plan
 norm-months = { $months } months as a rule
+norm-deadline = { $unit ->
+    [working-day] { $amount } working days
+    [month] { $amount } months
+   *[day] { $amount } days
+}
 norm-review-term = reviewed each term
 norm-review-month = reviewed each month
 norm-review-year = reviewed each year

@@ -10,6 +10,11 @@ err-code-unknown = { $vocabulary ->
     [removal-ground] Мұндай шығару негізі жоқ
     [intervention] Мұндай жұмыс түрі жоқ
     [outcome] Мұндай нәтиже жоқ
+    [agency] Мұндай мекеме жоқ
+    [document] Мұндай құжат түрі жоқ
+    [way] Мұндай хабарлау тәсілі жоқ
+    [consent] Мұндай келісім түрі жоқ
+    [deadline] Мұндай мерзім жоқ
     [role] Мұндай лауазым жоқ
     [social-status] Мұндай әлеуметтік мәртебе жоқ
     [language] Мұндай оқыту тілі жоқ

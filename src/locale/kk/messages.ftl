@@ -160,6 +160,8 @@ fault-code = «{ $code }» коды жарамсыз: латын әріптер�
 fault-label = «{ $code }» кодының атауы kk, ru немесе en тілінде бос
 fault-twice = «{ $name }» атауы екі кодты білдіреді
 fault-register = «{ $code }» есеп түрі белгісіз
+fault-deadline = «{ $code }» мерзімінде amount немесе unit жоқ
+fault-consent = «{ $code }» келісім түрі белгісіз
 fault-form = «{ $name }» нысаны екі рет берілген
 fault-title = «{ $name }» нысанының тақырыбы kk, ru немесе en тілінде бос
 fault-report = «{ $report }» есептілігі жоқ
@@ -171,6 +173,10 @@ set-removal-ground = шығару негізі
 set-intervention = жұмыс түрі
 set-outcome = нәтиже
 set-agency = мекеме
+set-document = құжат
+set-way = хабарлау тәсілі
+set-consent = келісім
+set-deadline = мерзім
 set-role = лауазым
 set-social-status = әлеуметтік мәртебе
 set-language = оқыту тілі
@@ -183,6 +189,11 @@ certainty-proposed = қазақша атауы ұсыныс
 norm-decision = кеңес шешімі керек
 norm-plan = жеке жоспар керек
 norm-months = әдетте { $months } ай
+norm-deadline = { $unit ->
+    [working-day] { $amount } жұмыс күні
+    [month] { $amount } ай
+   *[day] { $amount } күн
+}
 norm-review-term = тоқсан сайын қаралады
 norm-review-month = ай сайын қаралады
 norm-review-year = жыл сайын қаралады

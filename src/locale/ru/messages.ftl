@@ -172,6 +172,8 @@ fault-code = код «{ $code }» не годится: только латинс
 fault-label = у кода «{ $code }» пустое название на kk, ru или en
 fault-twice = название «{ $name }» означает два кода
 fault-register = неизвестный вид учёта «{ $code }»
+fault-deadline = у срока «{ $code }» нет amount или unit
+fault-consent = неизвестный вид согласия «{ $code }»
 fault-form = форма «{ $name }» дана дважды
 fault-title = у формы «{ $name }» пустой заголовок на kk, ru или en
 fault-report = нет отчёта «{ $report }»
@@ -183,6 +185,10 @@ set-removal-ground = основание снятия
 set-intervention = вид работы
 set-outcome = результат
 set-agency = организация
+set-document = документ
+set-way = способ уведомления
+set-consent = согласие
+set-deadline = срок
 set-role = должность
 set-social-status = социальный статус
 set-language = язык обучения
@@ -195,6 +201,15 @@ certainty-proposed = казахское название предложено н
 norm-decision = нужно решение совета
 norm-plan = нужен индивидуальный план
 norm-months = обычно { $months } мес.
+norm-deadline = { $unit ->
+    [working-day] { $amount ->
+        [one] { $amount } рабочий день
+        [few] { $amount } рабочих дня
+       *[many] { $amount } рабочих дней
+    }
+    [month] { $amount } мес.
+   *[day] { $amount } дн.
+}
 norm-review-term = пересмотр каждую четверть
 norm-review-month = пересмотр каждый месяц
 norm-review-year = пересмотр каждый год
