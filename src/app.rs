@@ -64,9 +64,10 @@ impl App {
         }
     }
 
-    /// The day that counts as today.
+    /// The day that counts as today; of a run that looks back, the day that it looks back to.
     pub fn today(&self) -> Date {
-        self.global.today.unwrap_or_else(|| Local::now().date_naive())
+        let today = self.global.today.unwrap_or_else(|| Local::now().date_naive());
+        self.looks_back_to().map_or(today, |day| day.min(today))
     }
 
     /// The norms: the packs built in and those that the register was given. Without a register, those built in.

@@ -19,6 +19,11 @@ use super::{handed_in, overview};
 
 pub fn run(app: &App, args: Reports) -> Result<Exit> {
     if let Some(day) = args.as_known_on {
+        // It would be kept in the copy that is looked at, and go with it.
+        if matches!(args.report, Command::HandIn(_)) {
+            return Err(Error::usage("hand_in_past").with("day", day));
+        }
+        app.warn_of_future(day);
         app.look_back(day)?;
     }
     match args.report {

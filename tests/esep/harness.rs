@@ -6,13 +6,15 @@ use std::process::{Command, Output};
 use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 
-/// The day that is today in every test.
+/// The day that is today in nearly every test.
 pub const TODAY: &str = "2026-11-22";
 
 /// A home of its own with a register in it.
 pub struct Place {
     folder: TempDir,
     lang: &'static str,
+    /// The day that is today here.
+    pub today: &'static str,
 }
 
 /// How a run ended.
@@ -28,7 +30,7 @@ pub struct Run {
 impl Place {
     /// An empty home; people speak Kazakh in it.
     pub fn empty() -> Result<Self> {
-        Ok(Self { folder: tempfile::tempdir()?, lang: "kk" })
+        Ok(Self { folder: tempfile::tempdir()?, lang: "kk", today: TODAY })
     }
 
     /// A home with a new encrypted register.
@@ -73,7 +75,7 @@ impl Place {
         for name in ["HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"] {
             command.env(name, home);
         }
-        command.env("ESEP_TODAY", TODAY).env("ESEP_LANG", self.lang).env("ESEP_ACTOR", "Қалиева");
+        command.env("ESEP_TODAY", self.today).env("ESEP_LANG", self.lang).env("ESEP_ACTOR", "Қалиева");
         command
     }
 

@@ -20,5 +20,6 @@ mod reports;
 mod round_trip;
 mod rules;
 mod sheets;
+mod steps;
 mod tour;
 mod undo;

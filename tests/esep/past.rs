@@ -1,33 +1,86 @@
 //! `report --as-known-on`: what was known then, whatever was written since.
 
 use anyhow::{Result, ensure};
+use proptest::prelude::*;
 
-use crate::harness::Place;
+use crate::harness::{Place, TODAY};
+use crate::people::refused;
+use crate::round_trip::holds;
+use crate::steps::{Step, lively, newest, step};
 
-/// Runs a command on another day than today.
-fn on(place: &Place, day: &str, args: &[&str]) -> Result<String> {
-    let mut args = args.to_vec();
-    args.extend(["--today", day]);
-    place.ok(&args)
+/// Days on which people write, in two terms; the last is today.
+const DAYS: [&str; 4] = ["2026-09-14", "2026-10-12", "2026-10-13", TODAY];
+
+/// One thing that somebody does.
+#[derive(Debug, Clone)]
+enum Deed {
+    /// A command.
+    Write(Step),
+    /// Takes back the newest operation that stands.
+    Undo,
+    /// Takes back so many operations before the newest: an undo is one, too.
+    UndoOf(i64),
 }
 
+impl Deed {
+    fn any() -> impl Strategy<Value = Self> {
+        prop_oneof![5 => step(3).prop_map(Self::Write), 1 => Just(Self::Undo), 2 => (0..4_i64).prop_map(Self::UndoOf)]
+    }
+
+    fn run(&self, place: &Place) -> Result<()> {
+        let run = match self {
+            Self::Write(step) => return step.run(place).map(drop),
+            Self::Undo => place.run(&["undo", "-q"])?,
+            Self::UndoOf(before) => place.run(&["undo", &(newest(place)? - before).to_string(), "-q"])?,
+        };
+        ensure!([0, 4].contains(&run.exit), "{self:?}: exit {}: {}", run.exit, run.err);
+        Ok(())
+    }
+}
+
+/// Reports of the day itself and of days that go beyond it.
 fn reports(place: &Place, more: &[&str]) -> Result<String> {
     let mut all = String::new();
     for report in [
-        &["report", "register", "--term", "2026-2027/1"][..],
-        &["report", "movement", "--term", "2026-2027/1", "--by", "class"],
-        &["report", "interventions", "--term", "2026-2027/1"],
+        &["register", "--from", "2026-08-01", "--to", "2026-12-31"][..],
+        &["movement", "--by", "class"],
+        &["interventions", "--from", "2026-08-01", "--to", "2026-12-31", "--by", "staff"],
+        &["passport", "--term", "2026-2027/1", "--by", "class"],
+        &["coverage"],
+        &["dynamics"],
+        &["outcomes", "--term", "2026-2027/1"],
     ] {
-        let args: Vec<&str> = report.iter().chain(more).chain(&["--format", "csv"]).copied().collect();
-        all += &place.ok(&args)?;
+        let args = [&["report"], report, more, &["--format", "csv"]].concat();
+        all += &format!("{report:?}\n{}", place.ok(&args)?);
     }
     Ok(all)
+}
+
+#[test]
+fn random_histories() -> Result<()> {
+    let days = prop::collection::vec((prop::collection::vec(Deed::any(), 0..5), any::<bool>()), DAYS.len());
+    holds(4, &days, |days| {
+        let mut place = lively(DAYS[0])?;
+        let mut taken = Vec::new();
+        for (day, (deeds, evening)) in DAYS.into_iter().zip(days) {
+            place.today = day;
+            deeds.iter().try_for_each(|deed| deed.run(&place))?;
+            if evening && day != TODAY {
+                taken.push((day, reports(&place, &[])?));
+            }
+        }
+        for (day, then) in taken {
+            let known = reports(&place, &["--as-known-on", day])?;
+            ensure!(known == then, "as known on {day}:\n{known}\nreally:\n{then}");
+        }
+        Ok(())
+    })
 }
 
 /// A report taken at each moment, and again after everything: edits, backdating, an import, undo.
 #[test]
 fn a_report_really_taken_then() -> Result<()> {
-    let place = Place::with_register()?;
+    let mut place = Place::with_register()?;
     let list = place.write("students.csv", "iin,last_name,first_name,class\n110214500128,Ахметов,Әлихан,9Б\n120315500000,Ким,Дана,7А\n")?;
     let contacts =
         place.write("contacts.csv", "iin,on,kind,minutes\n110214500128,2026-09-20,call,10\n120315500000,2026-09-21,home_visit,60\n")?;
@@ -44,14 +97,17 @@ fn a_report_really_taken_then() -> Result<()> {
     ];
     let mut taken = Vec::new();
     for (day, args) in steps {
-        on(&place, day, args)?;
+        place.today = day;
+        place.ok(args)?;
         taken.push((day, reports(&place, &[])?));
     }
+    place.today = TODAY;
     for (day, then) in taken {
         let known = reports(&place, &["--as-known-on", day])?;
         ensure!(known == then, "as known on {day}:\n{known}\nreally:\n{then}");
     }
-    ensure!(reports(&place, &["--as-known-on", "2026-09-01"])?.lines().count() == 3, "before there was anything");
+    let before = reports(&place, &["--as-known-on", "2026-09-01"])?;
+    ensure!(!before.contains("in_school") && !before.contains("call"), "before there was anything:\n{before}");
     Ok(())
 }
 
@@ -96,5 +152,25 @@ fn a_report_that_was_handed_in() -> Result<()> {
     ensure!(said.contains(&format!(": {placed} —")), "the operation {placed} is named: {said}");
     ensure!(place.run(&["report", "movement", "--term", "2026-2027/1", "--by", "class"])?.err.is_empty(), "another report");
     ensure!(place.json(&["report", "handed-in"])?[0]["actor"] == "Қалиева");
+    Ok(())
+}
+
+#[test]
+fn the_past_is_not_handed_in() -> Result<()> {
+    let place = Place::with_register()?;
+    refused(&place, 2, "hand_in_past", &["report", "hand-in", "movement", "--as-known-on", "2026-11-01"])?;
+    Ok(())
+}
+
+/// A day that the report takes from the clock is the day that is looked back to.
+#[test]
+fn the_clock_goes_back_too() -> Result<()> {
+    let mut place = Place::with_register()?;
+    place.today = "2027-02-01";
+    for (report, words) in [("movement", "1-тоқсан"), ("coverage", "· 18.10.2026 ·"), ("passport", "· 18.10.2026 күнгі 2026-2027")]
+    {
+        let said = place.ok(&["report", report, "--as-known-on", "2026-10-18"])?;
+        ensure!(said.contains(words), "{report}: {said}");
+    }
     Ok(())
 }

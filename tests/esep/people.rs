@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::harness::{Place, rows};
+use crate::harness::{Place, TODAY, rows};
 
 /// A few children and staff whose names are easily taken for one another.
 pub const STUDENTS: &str = "\
@@ -22,7 +22,14 @@ pub const OTEGENOVA: &str = "#3";
 
 /// A register with these children and two of the staff in it.
 pub fn school() -> Result<Place> {
-    let place = Place::with_register()?;
+    school_on(TODAY)
+}
+
+/// The same, begun on another day.
+pub fn school_on(day: &'static str) -> Result<Place> {
+    let mut place = Place::empty()?;
+    place.today = day;
+    place.ok(&["init", "-q"])?;
     let file = place.write("students.csv", STUDENTS)?;
     place.ok(&["import", "students", &file, "-q"])?;
     place.ok(&["staff", "add", "--name", "Қалиева Гүлмира Сәкенқызы", "--role", "social_pedagogue", "-q"])?;

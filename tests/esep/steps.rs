@@ -1,0 +1,136 @@
+//! Random histories: one command after another, as people type them and as files bring them.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Result, bail, ensure};
+use proptest::prelude::*;
+
+use crate::harness::{Place, rows};
+use crate::people::{iin, place_on, register_file, school_on};
+use crate::round_trip::nasty;
+
+/// One command of a random history: what, to whom, with which numbers, with which words.
+#[derive(Debug, Clone)]
+pub struct Step {
+    what: usize,
+    who: u32,
+    a: u32,
+    b: u32,
+    words: String,
+}
+
+/// Any command, to one of so many children.
+pub fn step(children: u32) -> impl Strategy<Value = Step> {
+    (0..13_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
+        what,
+        who,
+        a,
+        b,
+        words: words.replace('\0', ""),
+    })
+}
+
+/// Some commands, fewer than `most`.
+pub fn steps(most: usize, children: u32) -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(step(children), 1..most)
+}
+
+fn pick<'a>(from: &[&'a str], number: u32) -> &'a str {
+    from[number as usize % from.len()]
+}
+
+impl Step {
+    /// The command as it is typed; files that it needs are written.
+    fn args(&self, place: &Place) -> Result<Vec<String>> {
+        let Self { what, who, a, b, words } = self;
+        let who = format!("#{who}");
+        let day = |month: u32| format!("2026-{month:02}-{:02}", 1 + a % 28);
+        let kind = pick(&["in_school", "in_school", "risk_group"], *b);
+        let class = format!("--class={}{}", 1 + a % 11, pick(&["А", "Ә", "Б"], *b));
+        let words = |option: &str| format!("--{option}={words}");
+        let own = |args: &[&str]| args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<String>>();
+        let mut args = match what {
+            0 => own(&[
+                "student",
+                "add",
+                "--last-name",
+                pick(&["Ли", "Цой", "Пак"], *a),
+                "--first-name",
+                "Ян",
+                "--birth-date=2012-01-01",
+                &class,
+            ]),
+            1 => own(&["student", "edit", &who, &words("phone"), &class, "--since", &day(10)]),
+            2 => {
+                own(&["student", "edit", &who, &words("guardian"), "--social-status", pick(&["orphan", "low_income", "large_family"], *b)])
+            }
+            3 => own(&["student", "leave", &who, "--on", &day(11), &words("reason")]),
+            4 => own(&["staff", "add", &words("name")]),
+            5 | 6 => own(&["register", "place", &who, "--kind", kind, "--ground", "truancy", "--on", &day(9), &words("note")]),
+            7 => own(&["register", "extend", &who, "--kind", kind, "--on", &day(10), "--until", pick(&["2027-01-01", "2027-05-01"], *a)]),
+            8 => own(&["register", "remove", &who, "--kind", kind, "--on", &day(11), "--ground", "improved"]),
+            9 => own(&["register", "edit", &who, "--kind", kind, "--ground", pick(&["offence", "runaway", "other"], *a), &words("order")]),
+            10 => own(&["intervention", "add", &who, "--kind", "call", "--on", &day(10), &words("summary")]),
+            11 => own(&["intervention", "edit", pick(&["1", "2", "3"], *a), &words("summary"), "--minutes", pick(&["5", "10"], *b)]),
+            _ => return self.import(place),
+        };
+        args.extend(["--format".to_owned(), "json".to_owned()]);
+        Ok(args)
+    }
+
+    fn import(&self, place: &Place) -> Result<Vec<String>> {
+        let (a, b) = (self.a, self.b);
+        let known = "110214500128";
+        let (kind, list) = match a % 3 {
+            0 => {
+                let class = pick(&["9Б", "9А"], b);
+                let rows =
+                    [format!("{known},Ахметов,Әлихан,{class},2026-10-0{}", 1 + b % 9), format!("{},Пак,Ян,3А,2026-09-01", iin(b % 4)?)];
+                ("students", format!("iin,last_name,first_name,class,since\n{}\n{}\n", rows[0], rows[1]))
+            }
+            1 => {
+                let row = format!("{known},in_school,truancy,2026-0{}-01,Жаңа Қызметкер {}", 8 + b % 2, b % 3);
+                ("entries", format!("iin,register,grounds,placed_on,responsible\n{row}\n"))
+            }
+            _ => ("interventions", format!("iin,on,kind,by,minutes\n{known},2026-10-0{},call,Жаңа Қызметкер {},5\n", 1 + b % 9, b % 3)),
+        };
+        let path = place.write("list.csv", list)?;
+        Ok(["import", kind, &path, "--format", "json"].map(str::to_owned).to_vec())
+    }
+
+    /// Runs it; whether anything was written. What is refused changes no byte.
+    pub fn run(&self, place: &Place) -> Result<bool> {
+        let file = register_file(place)?;
+        let before = std::fs::read(&file)?;
+        let args = self.args(place)?;
+        let run = place.run(&args.iter().map(String::as_str).collect::<Vec<_>>())?;
+        let same = std::fs::read(&file)? == before;
+        match run.exit {
+            0 | 1 => {}
+            2..=4 => ensure!(same, "{args:?} was refused and changed something: {}", run.err),
+            other => bail!("{args:?}: exit {other}: {}", run.err),
+        }
+        Ok(!same)
+    }
+}
+
+/// A school where there is something to change: entries, contacts.
+pub fn lively(day: &'static str) -> Result<Place> {
+    let place = school_on(day)?;
+    for student in ["#1", "#2", "#3"] {
+        place_on(&place, student, "in_school", "2026-09-01")?;
+    }
+    place.ok(&["intervention", "add", "#1", "#2", "#3", "--kind", "home_visit", "--on", "2026-09-10", "-q"])?;
+    Ok(place)
+}
+
+/// The newest operation.
+pub fn newest(place: &Place) -> Result<i64> {
+    Ok(operations(place)?.keys().max().copied().unwrap_or(0))
+}
+
+/// Numbers of operations, and the undo of those that are taken back.
+pub fn operations(place: &Place) -> Result<BTreeMap<i64, String>> {
+    let all = rows(&place.ok(&["history", "--format", "csv"])?)?;
+    all.iter().map(|row| Ok((row["operation"].parse()?, row["undone_by"].clone()))).collect()
+}
