@@ -11,8 +11,12 @@ use crate::generate::Plan;
 use crate::measure::{Pair, Side};
 
 const TODAY: &str = "2026-11-20";
+/// When the lists came into the registers.
+const BEGUN: &str = "2026-11-19";
 /// The first term of 2026-2027, and the day before it.
 const TERM: [(&str, &str); 3] = [(":from", "'2026-09-01'"), (":to", "'2026-11-01'"), (":eve", "'2026-08-31'")];
+/// Operations that a look back takes back: some weeks of a large school.
+const SINCE_THEN: usize = 300;
 
 const SHORT_RUNS: usize = 41;
 const REPORT_RUNS: usize = 21;
@@ -34,6 +38,12 @@ const LIST: &str = "
         (SELECT l.id FROM membership l WHERE l.student_id = e.student_id AND l.since <= :today ORDER BY l.since DESC LIMIT 1)
     WHERE e.placed_on <= :today AND (e.removed_on IS NULL OR e.removed_on > :today)
     ORDER BY e.register, m.grade, m.letter, s.last_name, s.first_name, s.patronymic";
+
+/// The query behind `esep intervention list`.
+const CONTACTS: &str = "
+    SELECT s.iin, i.held_on, i.kind, p.name, i.summary, i.outcome, i.minutes, s.last_name, s.id, i.id
+    FROM intervention i JOIN student s ON s.id = i.student_id LEFT JOIN staff p ON p.id = i.staff_id
+    ORDER BY i.held_on, i.id";
 
 /// The tables that a list of children fills, with the columns that it fills, as in schema.sql.
 const TABLES: &str = "
@@ -70,8 +80,16 @@ pub struct Bench {
 impl Bench {
     /// A short command: the list of a school of ordinary size.
     pub fn list(&self) -> Result<Vec<Pair>> {
-        let plan =
-            Plan { seed: 15, students: 1500, first_year: 2024, last_year: 2026, today: today()?, entries: 160, active: 40, contacts: 1600 };
+        let plan = Plan {
+            seed: 15,
+            students: 1500,
+            first_year: 2024,
+            entries: 160,
+            active: 40,
+            contacts: 1600,
+            families: false,
+            ..ten_years(today()?)
+        };
         let (register, plain) = self.registers("list", &plan)?;
         let ours = self.esep(&register, &["register", "list"]);
         let theirs = self.shell(&plain, [fill(LIST, &[(":today", "'2026-11-20'")])]);
@@ -81,7 +99,7 @@ impl Bench {
             what: format!("register list, {rows} of {}", plan.students),
             ours,
             theirs,
-            wanted: 1.0,
+            wanted: Some(1.0),
             warm_up: 3,
             runs: SHORT_RUNS,
         }])
@@ -91,7 +109,7 @@ impl Bench {
     /// durability and the cache of ours; it checks nothing and keeps no history.
     pub fn import(&self, students: usize) -> Result<Vec<Pair>> {
         let folder = self.subfolder("import")?;
-        let plan = Plan { seed: 7, students, first_year: 2026, last_year: 2026, today: today()?, entries: 0, active: 0, contacts: 0 };
+        let plan = Plan { seed: 7, students, first_year: 2026, entries: 0, active: 0, contacts: 0, families: false, ..ten_years(today()?) };
         let files = plan.write(&folder)?;
         let list = files.students.first().context("a school year")?;
         let (student, membership) = (folder.join("student.csv"), folder.join("membership.csv"));
@@ -117,48 +135,107 @@ impl Bench {
         let kept = self.esep(&register, &["student", "list", "--format", "csv"]).lines()?.saturating_sub(1);
         ensure!(kept == students && count.lines()? == students, "{kept} of {students} children came through");
         let what = format!("import students, {students}");
-        Ok(vec![Pair { what, ours, theirs, wanted: 1.0, warm_up: 0, runs: IMPORT_RUNS }])
+        Ok(vec![Pair { what, ours, theirs, wanted: Some(1.0), warm_up: 0, runs: IMPORT_RUNS }])
     }
 
-    /// Ten years of a large school; the shell runs the bare query that the report begins with.
+    /// Ten years of a large school; the shell runs the bare queries that the report begins with.
     pub fn report(&self) -> Result<Vec<Pair>> {
-        let plan = Plan {
-            seed: 42,
-            students: 10_000,
-            first_year: 2017,
-            last_year: 2026,
-            today: today()?,
-            entries: 1000,
-            active: 200,
-            contacts: 50_000,
-        };
-        let (register, plain) = self.registers("report", &plan)?;
-        let movement = include_str!("../../src/report/movement.sql");
-        let by_class = fill(movement, &[(":classes", "1")]);
-        let in_all = fill(movement, &[(":classes", "0")]);
+        let (register, plain) = self.registers("report", &ten_years(today()?))?;
+        let journal = text(&self.folder.join("journal.xlsx"));
+        let term = ["--term", "2026-2027/1"];
         let people =
             fill(include_str!("../../src/report/register.sql"), &[(":not_removed_before", TERM[0].1), (":contacts_from", TERM[0].1)]);
-        let work = fill(include_str!("../../src/report/interventions.sql"), &[(":by_staff", "0")]);
-        let reports: [(&[&str], String); 4] = [
-            (&["movement", "--by", "class"], by_class),
-            (&["movement", "--by", "total"], in_all),
-            (&["register"], people),
-            (&["interventions"], work),
+        let movement = |classes| fill(include_str!("../../src/report/movement.sql"), &[(":classes", classes)]);
+        let passport = |day| fill(include_str!("../../src/report/passport.sql"), &[(":day", day)]);
+        let coverage = [
+            (":day", "'2026-11-20'"),
+            (":recent", "'2026-10-21'"),
+            (":parents", r#"'["talk_parent","parent_summons","home_visit","call","notice"]'"#),
+            (":clubs", r#"'["club_enrolment"]'"#),
+        ];
+        let two_years = [(":from", "'2025-09-01'"), (":to", "'2027-01-10'")];
+        let reports: [(&[&str], Vec<String>); 9] = [
+            (&["movement", "--by", "class", term[0], term[1]], vec![movement("1")]),
+            (&["movement", "--by", "total", term[0], term[1]], vec![movement("0")]),
+            (&["register", term[0], term[1]], vec![people.clone()]),
+            (&["interventions", term[0], term[1]], vec![fill(include_str!("../../src/report/interventions.sql"), &[(":by_staff", "0")])]),
+            (&["passport", "--by", "class"], vec![passport("'2026-11-20'"), passport("'2025-11-20'")]),
+            (&["coverage"], vec![fill(include_str!("../../src/report/coverage.sql"), &coverage)]),
+            (&["dynamics"], vec![fill(include_str!("../../src/report/dynamics.sql"), &two_years)]),
+            (
+                &["outcomes", term[0], term[1]],
+                vec![include_str!("../../src/report/outcomes.sql").into(), include_str!("../../src/report/outcomes_entries.sql").into()],
+            ),
+            (&["form", "journal", term[0], term[1], "-o", &journal], vec![fill(&people, &[(":register", "'in_school'")])]),
         ];
         let mut pairs = Vec::new();
-        for (words, sql) in reports {
-            let args = [&["report"], words, &["--term", "2026-2027/1", "--format", "csv"]].concat();
-            let ours = self.esep(&register, &args);
-            let sql = fill(&fill(&sql, &TERM), &[(":register", "NULL")]);
-            // The shell would take a name without a value for NULL, and answer another question.
-            ensure!(!sql.split(':').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase())), "no value for a name in {sql}");
-            let theirs = self.shell(&plain, [sql]);
-            if words[0] == "movement" {
-                ensure!(ours.lines()? > 1 && theirs.lines()? > 0, "nobody moved");
-            } else {
-                same_rows(&ours, &theirs)?;
+        for (words, queries) in reports {
+            let form = words[0] == "form";
+            let csv: &[&str] = if form { &[] } else { &["--format", "csv"] };
+            let ours = self.esep(&register, &[&["report"], words, csv].concat());
+            let queries: Vec<String> = queries.iter().map(|sql| fill(&fill(sql, &TERM), &[(":register", "NULL")])).collect();
+            for sql in &queries {
+                // The shell would take a name without a value for NULL, and answer another question.
+                ensure!(
+                    !sql.split(':').skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase())),
+                    "no value for a name: {sql}"
+                );
             }
-            pairs.push(Pair { what: format!("report {}", words.join(" ")), ours, theirs, wanted: 1.5, warm_up: 2, runs: REPORT_RUNS });
+            let theirs = self.shell(&plain, queries);
+            if ["register", "interventions"].contains(&words[0]) {
+                same_rows(&ours, &theirs)?;
+            } else {
+                ensure!((form || ours.lines()? > 1) && theirs.lines()? > 0, "an empty report: {words:?}");
+            }
+            let what = words.iter().take_while(|word| **word != term[0]).copied().collect::<Vec<_>>().join(" ");
+            let what = if form { format!("report {what}, xlsx") } else { format!("report {what}") };
+            pairs.push(Pair { what, ours, theirs, wanted: Some(1.5), warm_up: 2, runs: REPORT_RUNS });
+        }
+        Ok(pairs)
+    }
+
+    /// A report as known on a past day, beside the report and a copy of the file.
+    pub fn past(&self) -> Result<Vec<Pair>> {
+        let (register, _) = self.registers("past", &ten_years(today()?))?;
+        for contact in 1..=SINCE_THEN {
+            self.esep(&register, &["intervention", "edit", &contact.to_string(), "--minutes", "7"]).output()?;
+        }
+        let copy = register.with_file_name("copy");
+        let mut pairs = Vec::new();
+        for report in ["register", "movement", "interventions"] {
+            let args = ["report", report, "--term", "2026-2027/1", "--format", "csv"];
+            let bare = self.esep(&register, &args);
+            let script = ["-c", "cp \"$1\" \"$2\" && shift 2 && exec \"$@\"", "sh", &text(&register), &text(&copy), &text(&self.esep)];
+            let script = script.iter().map(OsString::from).chain(bare.args).collect();
+            pairs.push(Pair {
+                what: format!("report {report} --as-known-on, {SINCE_THEN} operations"),
+                ours: self.esep(&register, &[&args[..], &["--as-known-on", BEGUN]].concat()),
+                theirs: Side { program: "/bin/sh".into(), args: script, ..bare },
+                wanted: Some(3.0),
+                warm_up: 1,
+                runs: REPORT_RUNS,
+            });
+        }
+        Ok(pairs)
+    }
+
+    /// A workbook of many rows, whose memory should not grow with them; the shell writes the same rows as CSV.
+    pub fn workbook(&self) -> Result<Vec<Pair>> {
+        let mut pairs = Vec::new();
+        for contacts in [10_000, 100_000] {
+            let plan = Plan { students: 3000, first_year: 2026, contacts, families: false, ..ten_years(today()?) };
+            let (register, plain) = self.registers(&format!("workbook-{contacts}"), &plan)?;
+            let list = self.esep(&register, &["intervention", "list", "--format", "csv"]);
+            let theirs = self.shell(&plain, [".mode csv".to_owned(), CONTACTS.to_owned()]);
+            same_rows(&list, &theirs)?;
+            pairs.push(Pair {
+                what: format!("intervention list, xlsx of {contacts} rows"),
+                ours: self.esep(&register, &["intervention", "list", "-o", &text(&self.folder.join("list.xlsx"))]),
+                theirs,
+                wanted: None,
+                warm_up: 1,
+                runs: IMPORT_RUNS,
+            });
         }
         Ok(pairs)
     }
@@ -171,11 +248,10 @@ impl Bench {
         self.esep(&register, &["init"]).output()?;
         self.esep(&plain, &["init", "--encrypt", "none"]).output()?;
         for file in [&register, &plain] {
-            for list in &files.students {
-                self.esep(file, &["import", "students", &text(list)]).output()?;
+            let lists = files.students.iter().map(|list| ("students", list));
+            for (kind, list) in lists.chain([("entries", &files.entries), ("interventions", &files.interventions)]) {
+                self.esep_on(BEGUN, file, &["import", kind, &text(list)]).output()?;
             }
-            self.esep(file, &["import", "entries", &text(&files.entries)]).output()?;
-            self.esep(file, &["import", "interventions", &text(&files.interventions)]).output()?;
         }
         Ok((register, plain))
     }
@@ -187,10 +263,14 @@ impl Bench {
     }
 
     fn esep(&self, register: &Path, args: &[&str]) -> Side {
+        self.esep_on(TODAY, register, args)
+    }
+
+    fn esep_on(&self, day: &str, register: &Path, args: &[&str]) -> Side {
         // One key a folder: the copies that imports work on are opened by the key of what they are copies of.
         let key = register.with_file_name("key");
         let global =
-            ["-f", &text(register), "--key-file", &text(&key), "--lang", "ru", "--today", TODAY, "--actor", "bench"].map(OsString::from);
+            ["-f", &text(register), "--key-file", &text(&key), "--lang", "ru", "--today", day, "--actor", "bench"].map(OsString::from);
         let args = global.into_iter().chain(args.iter().map(OsString::from)).collect();
         Side { program: self.esep.clone(), args, home: self.folder.clone(), fresh: None }
     }
@@ -198,6 +278,21 @@ impl Bench {
     fn shell(&self, db: &Path, commands: impl IntoIterator<Item = String>) -> Side {
         let args = ["-batch".to_owned(), "-bail".to_owned(), text(db)].into_iter().chain(commands).map(OsString::from).collect();
         Side { program: self.sqlite3.clone(), args, home: self.folder.clone(), fresh: None }
+    }
+}
+
+/// Ten years of a large school.
+fn ten_years(today: NaiveDate) -> Plan {
+    Plan {
+        seed: 42,
+        students: 10_000,
+        first_year: 2017,
+        last_year: 2026,
+        today,
+        entries: 1000,
+        active: 200,
+        contacts: 50_000,
+        families: true,
     }
 }
 

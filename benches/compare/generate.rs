@@ -31,6 +31,8 @@ const GROUNDS: [&str; 8] = [
 const REMOVAL_GROUNDS: [&str; 3] = ["improved", "term_expired", "transferred"];
 const KINDS: [&str; 6] = ["talk_student", "talk_parent", "home_visit", "call", "lesson_visit", "psychologist_session"];
 const OUTCOMES: [&str; 4] = ["improved", "no_change", "pending", ""];
+const STATUSES: [&str; 5] =
+    ["complete_family", "complete_family|large_family", "complete_family|low_income", "single_parent", "guardianship"];
 
 /// What the school is to be like.
 pub struct Plan {
@@ -50,6 +52,8 @@ pub struct Plan {
     pub active: usize,
     /// Contacts in all.
     pub contacts: usize,
+    /// Lists name representatives and social statuses.
+    pub families: bool,
 }
 
 /// Files for `esep import`, in the order to import them in.
@@ -77,6 +81,8 @@ struct Child {
     letter: usize,
     /// From this year on in another class of the same grade.
     changes: Option<i32>,
+    guardian: String,
+    statuses: &'static str,
 }
 
 impl Child {
@@ -101,9 +107,10 @@ impl Plan {
         let years: Vec<i32> = (self.first_year..=self.last_year).collect();
         let students: Vec<PathBuf> = years.iter().map(|year| folder.join(format!("students-{year}.csv"))).collect();
         let mut lists = students.iter().map(|path| writer(path)).collect::<Result<Vec<_>>>()?;
+        let columns = if self.families { 13 } else { 11 };
         for list in &mut lists {
-            let words = "iin,last_name,first_name,patronymic,sex,birth_date,class,since,language,address,phone";
-            list.write_record(words.split(','))?;
+            let words = "iin,last_name,first_name,patronymic,sex,birth_date,class,since,language,address,phone,guardian,social_status";
+            list.write_record(words.split(',').take(columns))?;
         }
         // Only entries need the children again.
         let mut kept = Vec::new();
@@ -111,7 +118,7 @@ impl Plan {
             for (year, list) in years.iter().zip(&mut lists) {
                 let Some((grade, letter)) = child.class(*year) else { continue };
                 let (birth, class, since) = (child.birth_date.to_string(), format!("{grade}{letter}"), format!("{year}-09-01"));
-                list.write_record([
+                let cells = [
                     &child.iin,
                     &child.last,
                     child.first,
@@ -123,7 +130,10 @@ impl Plan {
                     child.language,
                     &child.address,
                     &child.phone,
-                ])?;
+                    &child.guardian,
+                    child.statuses,
+                ];
+                list.write_record(&cells[..columns])?;
             }
             if self.entries > 0 {
                 kept.push(child);
@@ -188,6 +198,8 @@ impl Plan {
                 let iin = next_iin(birth_date, sex, serial)?;
                 let kazakh = place % classes % 3 != 2;
                 let (last, first, patronymic) = names::of_child(&mut random, sex, kazakh);
+                let (mother, name, _) = names::of_child(&mut random, "F", kazakh);
+                let guardian = format!("{mother} {name}");
                 take(Child {
                     iin,
                     last,
@@ -201,6 +213,8 @@ impl Plan {
                     enters,
                     letter: place % classes,
                     changes: random.chance(6).then(|| enters + 1 + random.below(10) as i32),
+                    guardian,
+                    statuses: random.pick(&STATUSES),
                 })?;
             }
         }

@@ -26,8 +26,8 @@ pub struct Pair {
     pub what: String,
     pub ours: Side,
     pub theirs: Side,
-    /// The ratio that we want, at most.
-    pub wanted: f64,
+    /// The ratio that we want, at most; none where the other does something else, and the memory is to be seen.
+    pub wanted: Option<f64>,
     pub warm_up: usize,
     pub runs: usize,
 }
@@ -35,7 +35,7 @@ pub struct Pair {
 /// What a pair came to.
 pub struct Measured {
     pub what: String,
-    pub wanted: f64,
+    pub wanted: Option<f64>,
     /// Medians in milliseconds.
     pub ours: f64,
     pub theirs: f64,
@@ -134,8 +134,8 @@ fn median(mut numbers: Vec<f64>) -> f64 {
 /// The heading of the table.
 pub fn heading() -> String {
     format!(
-        "{:<38} {:>10} {:>10} {:>7} {:>9} {:>7}    {:>9} {:>11}",
-        "what", "esep ms", "sqlite3 ms", "ratio", "pairwise", "wanted", "esep MiB", "sqlite3 MiB"
+        "{:<46} {:>10} {:>10} {:>7} {:>9} {:>7}    {:>9} {:>11}",
+        "what", "esep ms", "other ms", "ratio", "pairwise", "wanted", "esep MiB", "other MiB"
     )
 }
 
@@ -143,16 +143,16 @@ impl Measured {
     /// A line of the table.
     pub fn line(&self) -> String {
         let ratio = self.ours / self.theirs;
-        let verdict = if ratio <= self.wanted { "  " } else { " !" };
+        let verdict = if self.wanted.is_none_or(|wanted| ratio <= wanted) { "  " } else { " !" };
+        let wanted = self.wanted.map_or_else(|| "-".to_owned(), |wanted| format!("{wanted:.1}"));
         let memory = |peak: Option<u64>| peak.map_or_else(|| "-".to_owned(), |kib| format!("{:.1}", kib as f64 / 1024.0));
         format!(
-            "{:<38} {:>10.2} {:>10.2} {:>7.2} {:>9.2} {:>7.1}{verdict}  {:>9} {:>11}",
+            "{:<46} {:>10.2} {:>10.2} {:>7.2} {:>9.2} {wanted:>7}{verdict}  {:>9} {:>11}",
             self.what,
             self.ours,
             self.theirs,
             ratio,
             self.pairwise,
-            self.wanted,
             memory(self.our_memory),
             memory(self.their_memory)
         )
