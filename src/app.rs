@@ -21,7 +21,7 @@ use crate::output::{self, Format, Reader, Renderer, SheetFull};
 use crate::store::key::{self, Key};
 use crate::store::norms_pack;
 use crate::store::{Db, Lock, Protection, Stamp, Store, Summary, Written, inspect};
-use crate::table::{Cell, Head, Table};
+use crate::table::{Cell, Composite, Head, Table};
 use crate::ui::Ui;
 
 /// One run.
@@ -276,20 +276,31 @@ impl App {
     }
 
     /// Writes rows as they come. `produce` gets a function that takes a row, and returns the lines below the table.
-    ///
-    /// A file is written beside its place, synced and moved there, so that it is there whole or not at all.
     pub fn stream(&self, head: &Head, produce: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<Vec<String>>) -> Result<()> {
         let format = self.format()?;
+        self.deliver(|reader, out, failed| run(output::begin(format, head, reader, out).map_err(failed)?, failed, produce))
+    }
+
+    /// Writes tables that belong together, in a format that has room for them.
+    pub fn print_sections(&self, composite: &Composite) -> Result<()> {
+        let format = self.format()?;
+        if !format.takes_sections() {
+            return Err(Error::usage("sections_format"));
+        }
+        self.deliver(|reader, out, failed| output::sections(format, composite, reader, out).map_err(failed))
+    }
+
+    /// Opens the place that the answer goes to. A file is written beside its place, synced and moved there, so that it is
+    /// there whole or not at all.
+    fn deliver(&self, write: impl FnOnce(Reader<'_>, Box<dyn Write + '_>, &dyn Fn(io::Error) -> Error) -> Result<()>) -> Result<()> {
         let Some(path) = self.out_file() else {
-            let renderer = output::begin(format, head, self.reader(self.ui.width(), None)?, self.ui.stdout()).map_err(stdout_error)?;
-            return run(renderer, &stdout_error, produce);
+            return write(self.reader(self.ui.width(), None)?, self.ui.stdout(), &stdout_error);
         };
         let io = |error: io::Error| output_error(path, error);
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
         let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
         let buffered = Box::new(io::BufWriter::with_capacity(64 * 1024, file.as_file_mut()));
-        let renderer = output::begin(format, head, self.reader(None, Some(folder))?, buffered).map_err(io)?;
-        run(renderer, &io, produce)?;
+        write(self.reader(None, Some(folder))?, buffered, &io)?;
         file.as_file().sync_all().map_err(io)?;
         file.persist(path).map_err(|error| io(error.error))?;
         self.ui.say(&self.text("say-written", &[("path", path.into())]));

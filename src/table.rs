@@ -117,3 +117,12 @@ pub struct Table {
     /// Lines for people below.
     pub notes: Vec<String>,
 }
+
+/// Tables that belong together, each under its code.
+#[derive(Debug, Clone)]
+pub struct Composite {
+    /// The line above all of them.
+    pub title: String,
+    /// The tables.
+    pub sections: Vec<(&'static str, Table)>,
+}

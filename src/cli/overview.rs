@@ -1,4 +1,4 @@
-//! `esep report passport|coverage|dynamics|outcomes|chronology`
+//! `esep report passport|coverage|dynamics|outcomes|term|chronology`
 
 use clap::Args;
 
@@ -44,6 +44,14 @@ pub struct ReportDynamics {
 pub struct ReportOutcomes {
     #[command(flatten)]
     pub span: Span,
+    #[arg(long, value_name = "CODE")]
+    pub kind: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportTerm {
+    #[arg(long, value_name = "TERM", value_parser = args::term)]
+    pub term: Option<TermArg>,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
 }

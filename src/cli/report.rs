@@ -3,12 +3,12 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
-use super::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport};
+use super::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport, ReportTerm};
 use crate::domain::Date;
 use crate::domain::movement::{Breakdown, Figure};
 
 /// A term, or two days. Nothing given means all for a list, the current term for a report.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct Span {
     #[arg(long, value_name = "TERM", value_parser = args::term, conflicts_with_all = ["from", "to"])]
     pub term: Option<TermArg>,
@@ -36,6 +36,7 @@ pub enum Report {
     Coverage(ReportCoverage),
     Dynamics(ReportDynamics),
     Outcomes(ReportOutcomes),
+    Term(ReportTerm),
     Chronology(ReportChronology),
     Form(ReportForm),
     #[command(subcommand, arg_required_else_help = true)]
@@ -53,6 +54,7 @@ pub enum HandIn {
     Coverage(ReportCoverage),
     Dynamics(ReportDynamics),
     Outcomes(ReportOutcomes),
+    Term(ReportTerm),
 }
 
 #[derive(Debug, Args)]

@@ -40,7 +40,7 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
 fn asked<'a>(app: &'a App, form: &Form, span: &Span, period: Period) -> Result<Asked<'a>> {
     let (span, by) = (span.clone(), Breakdown::Total);
     let kind = form.register.as_ref().map(|register| register.get_ref().clone());
-    let day = period.to.min(app.today()).max(period.from);
+    let day = overview::last_day(app, period);
     match form.report.get_ref().as_str() {
         "movement" => report::movement_report(app, &ReportMovement { span, kind, by, list: None, public: false }),
         "interventions" => report::interventions_report(app, &ReportInterventions { span, kind, by, public: false }),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sha2::{Digest, Sha256};
 
-use super::report::Asked;
+use super::report::{Answer, Asked};
 use crate::app::App;
 use crate::error::Result;
 use crate::exit::Exit;
@@ -19,9 +19,9 @@ fn digest(figures: &str) -> String {
 }
 
 /// Keeps a report as it is now.
-pub fn hand_in(app: &App, asked: &Asked<'_>) -> Result<Exit> {
+pub fn hand_in(app: &App, asked: &Asked<'_, impl Answer>) -> Result<Exit> {
     let written = app.write("report hand-in", |tx| {
-        let figures = app.csv(&(asked.table)(tx)?)?;
+        let figures = (asked.table)(tx)?.figures(app)?;
         let digest = digest(&figures);
         handed_in::insert(tx, asked.name, &asked.arguments, &figures, &digest)?;
         let summary = Summary::default().with("report", asked.name).with("digest", digest.as_str());
@@ -52,9 +52,9 @@ pub fn list(app: &App) -> Result<Exit> {
 }
 
 /// Says whether a report still is what was handed in: which rows differ, and which operations made the difference.
-pub fn compare(app: &App, store: &Store, asked: &Asked<'_>, table: &Table) -> Result<()> {
+pub fn compare<T: Answer>(app: &App, store: &Store, asked: &Asked<'_, T>, answer: &T) -> Result<()> {
     let Some(kept) = handed_in::last(store.db(), asked.name, &asked.arguments)? else { return Ok(()) };
-    let figures = app.csv(table)?;
+    let figures = answer.figures(app)?;
     if digest(&figures) == kept.digest {
         return Ok(());
     }
@@ -73,7 +73,7 @@ pub fn compare(app: &App, store: &Store, asked: &Asked<'_>, table: &Table) -> Re
     let mut made = Vec::new();
     let mut before = figures;
     app.walk_back(store, kept.operation, |db, operation| {
-        let then = app.csv(&(asked.table)(db)?)?;
+        let then = (asked.table)(db)?.figures(app)?;
         if then != before {
             made.push(operation.to_string());
             before = then;

@@ -28,6 +28,7 @@ mod report;
 mod staff;
 mod student_card;
 mod students;
+mod term;
 
 /// Runs a command.
 pub fn run(app: App, command: Command) -> Result<Exit> {

@@ -19,10 +19,7 @@ pub fn passport<'a>(app: &'a App, args: &ReportPassport) -> Result<Asked<'a>> {
         other => return Err(Error::usage("passport_by").with("by", other.code())),
     };
     let day = passport_day(app, args)?;
-    let before = year_before(day);
-    let year = |day: Date| SchoolYear::of(day).to_string().into();
-    let when =
-        app.text("rep-two-years", &[("year", year(day)), ("day", day.into()), ("yearBefore", year(before)), ("dayBefore", before.into())]);
+    let (before, when) = two_years(app, day);
     let norms = app.norms()?;
     Ok(Asked {
         name: "passport",
@@ -33,6 +30,14 @@ pub fn passport<'a>(app: &'a App, args: &ReportPassport) -> Result<Asked<'a>> {
             passport::run(db, norms, &wanted)
         }),
     })
+}
+
+/// The day a year before, and both days in words.
+pub fn two_years(app: &App, day: Date) -> (Date, String) {
+    let before = year_before(day);
+    let year = |day: Date| SchoolYear::of(day).to_string().into();
+    let args = [("year", year(day)), ("day", day.into()), ("yearBefore", year(before)), ("dayBefore", before.into())];
+    (before, app.text("rep-two-years", &args))
 }
 
 fn passport_day(app: &App, args: &ReportPassport) -> Result<Date> {
@@ -47,7 +52,12 @@ fn passport_day(app: &App, args: &ReportPassport) -> Result<Date> {
             None => return Ok(app.today()),
         },
     };
-    Ok(period.to.min(app.today()).max(period.from))
+    Ok(last_day(app, period))
+}
+
+/// The last day of a period of which anything can be known.
+pub fn last_day(app: &App, period: Period) -> Date {
+    period.to.min(app.today()).max(period.from)
 }
 
 /// What the children on the registers have on a day: a decision, parents told, a contact, a club, a review.

@@ -13,9 +13,9 @@ use crate::norms::Vocabulary;
 use crate::report::register::When;
 use crate::report::{interventions, movement, register};
 use crate::store::{Db, school};
-use crate::table::Table;
+use crate::table::{Composite, Table};
 
-use super::{handed_in, overview};
+use super::{handed_in, overview, term};
 
 pub fn run(app: &App, args: Reports) -> Result<Exit> {
     if let Some(day) = args.as_known_on {
@@ -34,6 +34,7 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::Coverage(args) => print(app, &overview::coverage(app, &args)?),
         Command::Dynamics(args) => print(app, &overview::dynamics(app, &args)?),
         Command::Outcomes(args) => print(app, &overview::outcomes(app, &args)?),
+        Command::Term(args) => print(app, &term::report(app, &args)?),
         Command::Chronology(args) => print(app, &overview::chronology(app, &args)?),
         Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
         Command::HandIn(HandIn::Register(args)) => handed_in::hand_in(app, &register_report(app, &args)?),
@@ -43,17 +44,18 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::HandIn(HandIn::Coverage(args)) => handed_in::hand_in(app, &overview::coverage(app, &args)?),
         Command::HandIn(HandIn::Dynamics(args)) => handed_in::hand_in(app, &overview::dynamics(app, &args)?),
         Command::HandIn(HandIn::Outcomes(args)) => handed_in::hand_in(app, &overview::outcomes(app, &args)?),
+        Command::HandIn(HandIn::Term(args)) => handed_in::hand_in(app, &term::report(app, &args)?),
         Command::HandedIn => handed_in::list(app),
     }
 }
 
 /// Prints a report, and says where it differs from what was handed in.
-fn print(app: &App, asked: &Asked<'_>) -> Result<Exit> {
+fn print(app: &App, asked: &Asked<'_, impl Answer>) -> Result<Exit> {
     let store = app.reading()?;
-    let table = (asked.table)(store.db())?;
-    app.print(&table)?;
+    let answer = (asked.table)(store.db())?;
+    answer.print(app)?;
     if app.looks_back_to().is_none() {
-        handed_in::compare(app, &store, asked, &table)?;
+        handed_in::compare(app, &store, asked, &answer)?;
     }
     Ok(Exit::Done)
 }
@@ -103,17 +105,45 @@ pub fn title(app: &App, db: &Db, id: &str, kind: Option<&str>, when: &str) -> Re
     Ok(parts.join(" · "))
 }
 
-/// Makes a report's table from a state of the register.
-type Make<'a> = Box<dyn Fn(&Db) -> Result<Table> + 'a>;
+/// What a report gives: a table, or several that belong together.
+pub trait Answer {
+    /// Writes it where and how it was asked for.
+    fn print(&self, app: &App) -> Result<()>;
+    /// Its figures as text, to be kept and compared.
+    fn figures(&self, app: &App) -> Result<String>;
+}
+
+impl Answer for Table {
+    fn print(&self, app: &App) -> Result<()> {
+        app.print(self)
+    }
+
+    fn figures(&self, app: &App) -> Result<String> {
+        app.csv(self)
+    }
+}
+
+impl Answer for Composite {
+    fn print(&self, app: &App) -> Result<()> {
+        app.print_sections(self)
+    }
+
+    fn figures(&self, app: &App) -> Result<String> {
+        self.sections.iter().map(|(_, table)| app.csv(table)).collect()
+    }
+}
+
+/// Makes a report's answer from a state of the register.
+type Make<'a, T> = Box<dyn Fn(&Db) -> Result<T> + 'a>;
 
 /// A report that was asked for: its rows, made from any state of the register, and what tells it from others.
-pub struct Asked<'a> {
+pub struct Asked<'a, T = Table> {
     /// The report.
     pub name: &'static str,
     /// Its days, register and groups.
     pub arguments: String,
     /// Makes the table.
-    pub table: Make<'a>,
+    pub table: Make<'a, T>,
 }
 
 pub fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use super::{Reader, Renderer};
 use crate::domain::text::harmless;
 use crate::locale::Lang;
-use crate::table::{Cell, Head};
+use crate::table::{Cell, Column, Composite, Head, Table};
 
 /// Dark on white, A4 lying; the more columns, the smaller the print.
 const STYLE: &str = "\
@@ -39,14 +39,46 @@ h1 { break-after: avoid; }
 }
 ";
 
+/// What a page of several tables has besides.
+const SECTIONS: &str = "\
+section { margin: 0 0 2em; }
+h2 { margin: 0 0 .5em; font-size: 1.1em; }
+@media print {
+section { margin: 0 0 7mm; break-inside: avoid; }
+h2 { font-size: 10.5pt; break-after: avoid; }
+}
+";
+
 pub struct Html<'a> {
     reader: Reader<'a>,
     out: Box<dyn Write + 'a>,
 }
 
 impl<'a> Html<'a> {
-    pub fn begin(head: &Head, reader: Reader<'a>, mut out: Box<dyn Write + 'a>) -> io::Result<Self> {
-        let title = head.title.clone().unwrap_or_else(|| reader.locale.text("rep-sheet", &[]));
+    pub fn begin(head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<Self> {
+        let mut page = Self::open(head.title.as_deref(), STYLE, reader, out)?;
+        page.table(&head.columns, head.title.as_ref().map(|_| "title"))?;
+        Ok(page)
+    }
+
+    /// A page with a table under each heading.
+    pub fn sections(composite: &Composite, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<()> {
+        let mut page = Self::open(Some(&composite.title), &[STYLE, SECTIONS].concat(), reader, out)?;
+        for (code, Table { head, rows, notes }) in &composite.sections {
+            let title = escaped(head.title.as_deref().unwrap_or_default()).replace('\n', "<br>");
+            writeln!(page.out, "<section>\n<h2 id=\"{code}\">{title}</h2>")?;
+            page.table(&head.columns, Some(code))?;
+            rows.iter().try_for_each(|cells| page.row(cells))?;
+            page.close(notes)?;
+            writeln!(page.out, "</section>")?;
+        }
+        page.end()
+    }
+
+    /// Everything above the first table.
+    fn open(title: Option<&str>, style: &str, reader: Reader<'a>, mut out: Box<dyn Write + 'a>) -> io::Result<Self> {
+        let shown = title.map(|title| format!("<h1 id=\"title\">{}</h1>", escaped(title).replace('\n', "<br>")));
+        let title = title.map_or_else(|| reader.locale.text("rep-sheet", &[]), str::to_owned);
         let lang = match reader.locale.lang {
             Lang::Kk => "kk",
             Lang::Ru => "ru",
@@ -58,22 +90,44 @@ impl<'a> Html<'a> {
         // Telephones would make links of IINs.
         writeln!(out, "<meta name=\"format-detection\" content=\"telephone=no\">")?;
         let one_line = title.replace('\n', " · ");
-        writeln!(out, "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>", escaped(&one_line))?;
-        if head.title.is_some() {
-            writeln!(out, "<h1 id=\"title\">{}</h1>", escaped(&title).replace('\n', "<br>"))?;
+        writeln!(out, "<title>{}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>", escaped(&one_line))?;
+        if let Some(heading) = shown {
+            writeln!(out, "{heading}")?;
         }
-        let label = if head.title.is_some() { " aria-labelledby=\"title\"" } else { "" };
-        let size = match head.columns.len() {
+        Ok(Self { reader, out })
+    }
+
+    /// Begins a table; `label` is the id of its heading.
+    fn table(&mut self, columns: &[Column], label: Option<&str>) -> io::Result<()> {
+        let label = label.map(|id| format!(" aria-labelledby=\"{id}\"")).unwrap_or_default();
+        let size = match columns.len() {
             0..=8 => "",
             9..=12 => " class=\"wide\"",
             _ => " class=\"widest\"",
         };
-        write!(out, "<table{size}{label}>\n<thead>\n<tr>")?;
-        for column in &head.columns {
-            write!(out, "<th scope=\"col\">{}</th>", escaped(&reader.heading(column, reader.usual())))?;
+        write!(self.out, "<table{size}{label}>\n<thead>\n<tr>")?;
+        for column in columns {
+            write!(self.out, "<th scope=\"col\">{}</th>", escaped(&self.reader.heading(column, self.reader.usual())))?;
         }
-        writeln!(out, "</tr>\n</thead>\n<tbody>")?;
-        Ok(Self { reader, out })
+        writeln!(self.out, "</tr>\n</thead>\n<tbody>")
+    }
+
+    /// Ends a table, with the lines below it.
+    fn close(&mut self, notes: &[String]) -> io::Result<()> {
+        writeln!(self.out, "</tbody>\n</table>")?;
+        if !notes.is_empty() {
+            writeln!(self.out, "<ul class=\"notes\">")?;
+            for note in notes {
+                writeln!(self.out, "<li>{}</li>", escaped(note))?;
+            }
+            writeln!(self.out, "</ul>")?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        writeln!(self.out, "</main>\n</body>\n</html>")?;
+        self.out.flush()
     }
 }
 
@@ -92,16 +146,8 @@ impl Renderer for Html<'_> {
     }
 
     fn finish(mut self: Box<Self>, notes: &[String]) -> io::Result<()> {
-        writeln!(self.out, "</tbody>\n</table>")?;
-        if !notes.is_empty() {
-            writeln!(self.out, "<ul class=\"notes\">")?;
-            for note in notes {
-                writeln!(self.out, "<li>{}</li>", escaped(note))?;
-            }
-            writeln!(self.out, "</ul>")?;
-        }
-        writeln!(self.out, "</main>\n</body>\n</html>")?;
-        self.out.flush()
+        self.close(notes)?;
+        self.end()
     }
 }
 

@@ -12,9 +12,12 @@ mod csv;
 mod excel;
 mod html;
 mod json;
+mod sections;
 mod terminal;
 mod widths;
 mod xlsx;
+
+pub use sections::sections;
 
 /// A format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +43,11 @@ impl Format {
     pub fn is_for_reading(self) -> bool {
         matches!(self, Self::Table | Self::Html)
     }
+
+    /// Whether tables with different columns have room in one answer.
+    pub fn takes_sections(self) -> bool {
+        matches!(self, Self::Table | Self::Json | Self::Xlsx | Self::Html)
+    }
 }
 
 /// Which headings stand above the columns.
@@ -54,6 +62,7 @@ pub enum Headings {
 }
 
 /// What a renderer needs to know of the reader.
+#[derive(Clone, Copy)]
 pub struct Reader<'a> {
     /// Language of labels.
     pub locale: &'a Locale,

@@ -1,4 +1,4 @@
-//! An Excel workbook of one sheet: title, heading row that stays in sight and on every printed page, typed cells.
+//! An Excel workbook, a sheet for each table: title, heading row that stays in sight and on every printed page, typed cells.
 //!
 //! Text is text for good: an IIN keeps its zeros and `=1+2` is never counted, in the type of the cell and in its format,
 //! so that it also holds when somebody edits the cell. Days are days, figures are numbers, codes are their labels.
@@ -53,20 +53,32 @@ pub struct Xlsx<'a> {
 
 impl<'a> Xlsx<'a> {
     pub fn begin(head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<Self> {
+        let name = reader.locale.text("rep-sheet", &[]);
+        Self::open(head.title.as_deref().unwrap_or_default(), &name, head, reader, out)
+    }
+
+    /// A workbook with a title and its first sheet.
+    pub fn open(title: &str, name: &str, head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<Self> {
         let scratch = private_folder(reader.scratch.unwrap_or(&std::env::temp_dir()))?;
         let mut book = Workbook::new();
         let sheet = guarded(&scratch, || {
-            let title = head.title.as_deref().map(harmless).unwrap_or_default();
             let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-            book.set_properties(&DocProperties::new().set_title(&title).set_creation_datetime(&created));
+            book.set_properties(&DocProperties::new().set_title(harmless(title)).set_creation_datetime(&created));
             book.set_tempdir(scratch.path())?;
-            let mut sheet = book.new_worksheet_with_constant_memory()?;
-            sheet.set_name(reader.locale.text("rep-sheet", &[]))?;
-            sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-            sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&P / &N");
-            Ok(Sheet::new(sheet, title, head, reader))
+            Sheet::new(&mut book, name, head, reader)
         })?;
         Ok(Self { sheet, book, out, scratch })
+    }
+
+    /// Ends a sheet with the lines below its table, and begins another.
+    pub fn next(&mut self, notes: &[String], name: &str, head: &Head) -> io::Result<()> {
+        guarded(&self.scratch, || {
+            let next = Sheet::new(&mut self.book, name, head, self.sheet.reader)?;
+            let mut done = std::mem::replace(&mut self.sheet, next);
+            done.close(notes)?;
+            self.book.push_worksheet(done.sheet);
+            Ok(())
+        })
     }
 }
 
@@ -109,10 +121,14 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(sheet: Worksheet, title: String, head: &Head, reader: Reader<'a>) -> Self {
+    fn new(book: &mut Workbook, name: &str, head: &Head, reader: Reader<'a>) -> Result<Self, XlsxError> {
+        let mut sheet = book.new_worksheet_with_constant_memory()?;
+        sheet.set_name(name)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3).set_footer("&R&P / &N");
+        let title = head.title.as_deref().map(harmless).unwrap_or_default();
         let headings: Vec<String> = head.columns.iter().map(|column| reader.heading(column, reader.usual())).collect();
         let learning = Some((Seen::new(&headings, &title), Vec::new()));
-        Self { sheet, looks: Looks::new(), title, headings, reader, learning, widths: Widths::default(), row: 0 }
+        Ok(Self { sheet, looks: Looks::new(), title, headings, reader, learning, widths: Widths::default(), row: 0 })
     }
 
     fn row(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {

@@ -21,5 +21,6 @@ mod round_trip;
 mod rules;
 mod sheets;
 mod steps;
+mod term;
 mod tour;
 mod undo;

@@ -124,6 +124,10 @@ cmd-report-dynamics = The movement over several terms or years
 cmd-report-outcomes = What came of the work: outcomes by kind, days to the first contact, days on the register, returns
     .examples =
         esep report outcomes --term previous
+cmd-report-term = The term in full: movement, work, its coverage and outcomes, passport, register, in one workbook
+    .examples =
+        esep report term --term previous --out term.xlsx
+        esep report term --kind in_school --out term.html
 cmd-report-chronology = Everything that happened to a child, day by day, to print or to send
     .examples =
         esep report chronology akhmetov --format html --out akhmetov.html
@@ -137,6 +141,7 @@ cmd-report-hand-in-passport = Social passport
 cmd-report-hand-in-coverage = What the children on the registers have
 cmd-report-hand-in-dynamics = Movement, period by period
 cmd-report-hand-in-outcomes = What came of the work
+cmd-report-hand-in-term = The term in full
 cmd-report-handed-in = Reports that were handed in
 cmd-check = Names what is missing: minutes, reviews, contacts; says nothing when all is well
 cmd-history = What was done, by whom, when

@@ -218,3 +218,4 @@ report-passport = social passport
 report-coverage = coverage of the work
 report-dynamics = movement, period by period
 report-outcomes = what came of the work
+report-term = the term in full

@@ -98,6 +98,23 @@ col-median-days = Days (median)
 rep-term = { $year }, term { $number } ({ $from } – { $to })
 rep-day-in-term = { $day }, term { $number }
 rep-sheet = Table
+rep-by-class = by class
+rep-by-grade-group = by grade group
+rep-by-sex = by sex
+rep-by-ground = by ground
+rep-by-staff = by staff
+rep-composite = The term in full
+rep-sheet-movement = Movement
+rep-sheet-movement-class = Movement by class
+rep-sheet-movement-grade-group = Movement by grade group
+rep-sheet-movement-sex = Movement by sex
+rep-sheet-movement-ground = Movement by ground
+rep-sheet-interventions = Work done
+rep-sheet-interventions-staff = Work by staff
+rep-sheet-coverage = Coverage
+rep-sheet-outcomes = Outcomes
+rep-sheet-passport = Social passport
+rep-sheet-register = Register
 rep-with-count = { $title } · { $count ->
     [one] { $count } entry
    *[other] { $count } entries

@@ -124,6 +124,10 @@ cmd-report-dynamics = Қатарынан бірнеше тоқсандағы н�
 cmd-report-outcomes = Жұмыс не берді: түрлері бойынша нәтиже, алғашқы жұмысқа дейінгі күндер, есепте тұрған уақыт, қайта қойылғандар
     .examples =
         esep report outcomes --term previous
+cmd-report-term = Тоқсан қорытындысы: қозғалыс, жұмыс, оның толықтығы мен нәтижесі, төлқұжат, журнал — бәрі бір кітапта
+    .examples =
+        esep report term --term previous --out тоқсан.xlsx
+        esep report term --kind in_school --out тоқсан.html
 cmd-report-chronology = Баламен не болғаны күн ретімен — басып шығаруға немесе жіберуге
     .examples =
         esep report chronology ахметов әлихан --format html --out ахметов.html
@@ -137,6 +141,7 @@ cmd-report-hand-in-passport = Әлеуметтік төлқұжат
 cmd-report-hand-in-coverage = Есептегі балалармен жұмыстың толықтығы
 cmd-report-hand-in-dynamics = Кезеңдер бойынша қозғалыс
 cmd-report-hand-in-outcomes = Жұмыс нәтижелері
+cmd-report-hand-in-term = Тоқсан қорытындысы
 cmd-report-handed-in = Тапсырылған есептіліктер
 cmd-check = Не жетіспейтінін айтады: хаттама, қарау, жұмыс; бәрі дұрыс болса, үндемейді
 cmd-history = Нені, кім, қашан істегені

@@ -209,3 +209,4 @@ report-passport = әлеуметтік төлқұжат
 report-coverage = жұмыстың толықтығы
 report-dynamics = кезеңдер бойынша қозғалыс
 report-outcomes = жұмыс нәтижелері
+report-term = тоқсан қорытындысы

@@ -124,6 +124,10 @@ cmd-report-dynamics = Движение за несколько четверте�
 cmd-report-outcomes = Что дала работа: результаты по видам, сколько ждали первой работы, сколько стояли, кто вернулся
     .examples =
         esep report outcomes --term previous
+cmd-report-term = Итоги четверти: движение, работа, её полнота и результаты, паспорт, журнал — всё в одной книге
+    .examples =
+        esep report term --term previous --out четверть.xlsx
+        esep report term --kind in_school --out четверть.html
 cmd-report-chronology = Всё, что было с ребёнком, по порядку дней, — для печати или отправки
     .examples =
         esep report chronology ахметов --format html --out ахметов.html
@@ -137,6 +141,7 @@ cmd-report-hand-in-passport = Социальный паспорт
 cmd-report-hand-in-coverage = Полнота работы с детьми на учёте
 cmd-report-hand-in-dynamics = Движение по периодам
 cmd-report-hand-in-outcomes = Результаты работы
+cmd-report-hand-in-term = Итоги четверти
 cmd-report-handed-in = Сданные отчёты
 cmd-check = Называет, чего не хватает: протоколов, пересмотров, работы; молчит, когда всё в порядке
 cmd-history = Что, кем и когда сделано

@@ -225,3 +225,4 @@ report-passport = социальный паспорт
 report-coverage = полнота работы
 report-dynamics = движение по периодам
 report-outcomes = результаты работы
+report-term = итоги четверти

@@ -98,6 +98,23 @@ col-median-days = Дней (медиана)
 rep-term = { $year } учебный год, { $number }-я четверть ({ $from } – { $to })
 rep-day-in-term = { $day }, { $number }-я четверть
 rep-sheet = Таблица
+rep-by-class = по классам
+rep-by-grade-group = по ступеням
+rep-by-sex = по полу
+rep-by-ground = по основаниям
+rep-by-staff = по сотрудникам
+rep-composite = Итоги четверти
+rep-sheet-movement = Движение
+rep-sheet-movement-class = Движение по классам
+rep-sheet-movement-grade-group = Движение по ступеням
+rep-sheet-movement-sex = Движение по полу
+rep-sheet-movement-ground = Движение по основаниям
+rep-sheet-interventions = Проведённая работа
+rep-sheet-interventions-staff = Работа по сотрудникам
+rep-sheet-coverage = Полнота работы
+rep-sheet-outcomes = Результаты работы
+rep-sheet-passport = Социальный паспорт
+rep-sheet-register = Журнал учёта
 rep-with-count = { $title } · { $count ->
     [one] { $count } запись
     [few] { $count } записи
