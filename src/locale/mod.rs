@@ -67,7 +67,8 @@ macro_rules! file {
     };
 }
 
-/// Files named after a noun that the user types: its messages begin with the noun; its help and its errors stand there too.
+/// Files named after a noun that the user types: its messages begin with the noun; its help, its errors and what the
+/// history says of its operations (`op-NOUN-…`) stand there too.
 const NOUNS: [(&str, [&str; 3]); 0] = [];
 
 /// Texts that are read together, when the first of them is asked for.
@@ -84,12 +85,14 @@ const FILES: usize = 4 + NOUNS.len();
 
 impl File {
     fn of(id: &str) -> Self {
-        let first = id.split('-').next().unwrap_or_default();
+        let mut words = id.split('-');
+        let first = words.next().unwrap_or_default();
+        let noun = if first == "op" { words.next().unwrap_or_default() } else { first };
         match first {
             "cmd" | "arg" | "cli" => Self::Cli,
             "err" => Self::Errors,
             "col" | "rep" => Self::Reports,
-            _ => NOUNS.iter().position(|(noun, _)| *noun == first).map_or(Self::Messages, Self::Noun),
+            _ => NOUNS.iter().position(|(known, _)| *known == noun).map_or(Self::Messages, Self::Noun),
         }
     }
 

@@ -113,6 +113,10 @@ fn every_text_asked_for_is_there() {
     for id in quoted_after(&[".text(\"", "locale.attribute(\"", "app.done(\"", "word(\""]) {
         assert!(locale.plain(&id).is_some(), "{id}");
     }
+    for command in quoted_after(&["app.write(\"", "write(&app.stamp(), \""]) {
+        let id = format!("op-{}", command.replace(' ', "-"));
+        assert!(texts(File::of(&id), Lang::Kk).contains_key(&id), "{id}");
+    }
     let words: [(&str, &[&str]); 7] = [
         ("group", &["all", "unknown"]),
         ("event", &["joined", "left", "placed", "extended", "contact", "removed"]),
