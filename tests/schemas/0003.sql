@@ -158,12 +158,15 @@ CREATE TABLE signal (
     words       TEXT,                                            -- what was noticed
     resolution  TEXT CHECK (resolution IN ('proposal', 'watching', 'no_ground')),  -- NULL while nobody has answered it
     resolved_on TEXT CHECK (resolved_on >= noticed_on),          -- day of the answer
+    proposal_id INTEGER REFERENCES proposal (id),                -- the proposal that answers it; one may answer several signs
     reason      TEXT,                                            -- why, in words
     CHECK ((resolution IS NULL) = (resolved_on IS NULL)),
+    CHECK ((resolution IS 'proposal') = (proposal_id IS NOT NULL)),
     CHECK (resolution IS NOT 'no_ground' OR reason IS NOT NULL)  -- nothing is dropped without a reason
 ) STRICT;
 CREATE INDEX signal_by_student ON signal (student_id);
 CREATE INDEX signal_open ON signal (noticed_on) WHERE resolution IS NULL;
+CREATE INDEX signal_by_proposal ON signal (proposal_id);
 
 -- A child is proposed for a register; the prevention council decides.
 CREATE TABLE proposal (
@@ -174,13 +177,11 @@ CREATE TABLE proposal (
     staff_id            INTEGER REFERENCES staff (id),           -- who proposes: class teacher, social pedagogue
     representation      TEXT,                                    -- why, in words (представление, ұсыныс)
     character_reference TEXT,                                    -- the child's character reference, in words
-    signal_id           INTEGER REFERENCES signal (id),          -- the sign that led to it
     withdrawn_on        TEXT CHECK (withdrawn_on >= proposed_on),  -- taken back before a decision
     reason              TEXT,                                    -- why it was taken back
     CHECK ((withdrawn_on IS NULL) = (reason IS NULL))
 ) STRICT;
 CREATE INDEX proposal_by_student ON proposal (student_id);
-CREATE INDEX proposal_by_signal ON proposal (signal_id);
 
 -- Why: one row a ground.
 CREATE TABLE proposal_ground (
@@ -223,11 +224,11 @@ CREATE TABLE agenda_item (
     purpose        TEXT NOT NULL CHECK (purpose IN ('placement', 'review', 'removal')),  -- what is asked
     proposal_id    INTEGER REFERENCES proposal (id),             -- the proposal that is decided on
     entry_id       INTEGER REFERENCES entry (id),                -- the entry that is reviewed or ended, or that the decision made
-    decision       TEXT CHECK (decision IN ('place', 'extend', 'remove', 'refer', 'refuse', 'postpone')),  -- NULL until there is one
+    decision       TEXT CHECK (decision IN ('place', 'extend', 'continue', 'remove', 'refer', 'refuse', 'postpone')),  -- NULL until there is one
     until          TEXT CHECK (length(until) = 10),              -- place, extend: the planned end
-    review_on      TEXT CHECK (length(review_on) = 10),          -- place, extend: day of the next review
+    review_on      TEXT CHECK (length(review_on) = 10),          -- place, extend, continue: day of the next review
     responsible_id INTEGER REFERENCES staff (id),                -- place: who accompanies the child
-    outcome        TEXT,                                         -- extend: code of an outcome
+    outcome        TEXT,                                         -- extend, continue, remove: code of an outcome
     ground         TEXT,                                         -- remove: code of a removal ground
     agency         TEXT,                                         -- refer: code of an agency
     words          TEXT,                                         -- what was said and decided

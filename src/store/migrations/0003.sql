@@ -10,12 +10,15 @@ CREATE TABLE signal (
     words       TEXT,
     resolution  TEXT CHECK (resolution IN ('proposal', 'watching', 'no_ground')),
     resolved_on TEXT CHECK (resolved_on >= noticed_on),
+    proposal_id INTEGER REFERENCES proposal (id),
     reason      TEXT,
     CHECK ((resolution IS NULL) = (resolved_on IS NULL)),
+    CHECK ((resolution IS 'proposal') = (proposal_id IS NOT NULL)),
     CHECK (resolution IS NOT 'no_ground' OR reason IS NOT NULL)
 ) STRICT;
 CREATE INDEX signal_by_student ON signal (student_id);
 CREATE INDEX signal_open ON signal (noticed_on) WHERE resolution IS NULL;
+CREATE INDEX signal_by_proposal ON signal (proposal_id);
 
 CREATE TABLE proposal (
     id                  INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,13 +28,11 @@ CREATE TABLE proposal (
     staff_id            INTEGER REFERENCES staff (id),
     representation      TEXT,
     character_reference TEXT,
-    signal_id           INTEGER REFERENCES signal (id),
     withdrawn_on        TEXT CHECK (withdrawn_on >= proposed_on),
     reason              TEXT,
     CHECK ((withdrawn_on IS NULL) = (reason IS NULL))
 ) STRICT;
 CREATE INDEX proposal_by_student ON proposal (student_id);
-CREATE INDEX proposal_by_signal ON proposal (signal_id);
 
 CREATE TABLE proposal_ground (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -70,7 +71,7 @@ CREATE TABLE agenda_item (
     purpose        TEXT NOT NULL CHECK (purpose IN ('placement', 'review', 'removal')),
     proposal_id    INTEGER REFERENCES proposal (id),
     entry_id       INTEGER REFERENCES entry (id),
-    decision       TEXT CHECK (decision IN ('place', 'extend', 'remove', 'refer', 'refuse', 'postpone')),
+    decision       TEXT CHECK (decision IN ('place', 'extend', 'continue', 'remove', 'refer', 'refuse', 'postpone')),
     until          TEXT CHECK (length(until) = 10),
     review_on      TEXT CHECK (length(review_on) = 10),
     responsible_id INTEGER REFERENCES staff (id),
