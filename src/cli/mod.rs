@@ -18,7 +18,7 @@ mod register;
 mod report;
 mod student;
 
-use args::Encrypt;
+use args::{Encrypt, TermArg};
 pub use intervention::*;
 pub use overview::*;
 pub use register::*;
@@ -160,6 +160,7 @@ pub enum Import {
     Students(ImportStudents),
     Entries(ImportFile),
     Interventions(ImportFile),
+    Attendance(ImportAttendance),
 }
 
 #[derive(Debug, Args)]
@@ -176,6 +177,14 @@ pub struct ImportStudents {
     pub file: ImportFile,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub since: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportAttendance {
+    #[command(flatten)]
+    pub file: ImportFile,
+    #[arg(long, value_name = "TERM", value_parser = args::term)]
+    pub term: TermArg,
 }
 
 #[derive(Debug, Args)]

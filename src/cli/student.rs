@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::args;
+use super::args::{self, TermArg};
 use crate::domain::Date;
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::Iin;
@@ -14,6 +14,7 @@ pub enum Student {
     Show(StudentShow),
     List(StudentList),
     Leave(StudentLeave),
+    Attendance(StudentAttendance),
 }
 
 /// The one student a command is about: an IIN, `#id`, or words of a name.
@@ -121,4 +122,12 @@ pub struct StudentLeave {
     pub on: Date,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct StudentAttendance {
+    #[arg(value_name = "STUDENT")]
+    pub student: Vec<String>,
+    #[arg(long, value_name = "TERM", value_parser = args::term)]
+    pub term: Option<TermArg>,
 }

@@ -1,4 +1,4 @@
-//! `esep import`: lists of children, entries and contacts.
+//! `esep import`: lists of children, entries, contacts and attendance.
 
 use std::path::Path;
 
@@ -20,6 +20,10 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::Students(args) => import(app, Kind::Students, &args.file, args.since),
         Command::Entries(args) => import(app, Kind::Entries, &args, None),
         Command::Interventions(args) => import(app, Kind::Interventions, &args, None),
+        Command::Attendance(args) => {
+            let (term, _) = app.term(args.term)?;
+            import(app, Kind::Attendance(term), &args.file, None)
+        }
     }
 }
 
@@ -62,6 +66,7 @@ pub fn apply(
         Kind::Students => "import students",
         Kind::Entries => "import entries",
         Kind::Interventions => "import interventions",
+        Kind::Attendance(_) => "import attendance",
     };
     store.write(&app.stamp(), command, |tx| {
         let outcome = import::run(tx, source, &options)?;
@@ -69,6 +74,10 @@ pub fn apply(
             return Err(refused_whole(app, &outcome));
         }
         let summary = Summary::default().with("new", outcome.new).with("changed", outcome.changed).with("rejected", outcome.rejected);
+        let summary = match mapping.kind {
+            Kind::Attendance(term) => summary.with("term", term.to_string()),
+            _ => summary,
+        };
         Ok((outcome, summary))
     })
 }

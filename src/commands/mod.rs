@@ -10,6 +10,7 @@ use crate::norms::{Norms, Vocabulary};
 use crate::store::Db;
 use crate::store::student::{self, Student};
 
+mod attendance;
 mod calendar;
 mod check;
 mod demo;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::reader::Source;
+use crate::domain::calendar::Term;
 use crate::domain::text::plain;
 use crate::error::{Error, Result};
 use crate::locale::{Lang, Locale};
@@ -21,9 +22,15 @@ pub enum Kind {
     Entries,
     /// Contacts and measures.
     Interventions,
+    /// Days at school and days missed in a term.
+    Attendance(Term),
 }
 
 impl Kind {
+    /// Columns of a list of attendance.
+    pub const ATTENDANCE: [&'static str; 6] =
+        ["iin", "enrolled_days", "excused_days", "unexcused_days", "unexcused_lessons", "failing_subjects"];
+
     /// Columns of the file, in the order in which `esep` writes them.
     pub fn columns(self) -> &'static [&'static str] {
         match self {
@@ -61,6 +68,7 @@ impl Kind {
                 "note",
             ],
             Self::Interventions => &["iin", "on", "kind", "by", "summary", "outcome", "minutes"],
+            Self::Attendance(_) => &Self::ATTENDANCE,
         }
     }
 
@@ -70,6 +78,7 @@ impl Kind {
             Self::Students => &[&["last_name", "full_name"], &["first_name", "full_name"], &["class"], &["iin", "birth_date"]],
             Self::Entries => &[&["iin"], &["register"], &["grounds"], &["placed_on"]],
             Self::Interventions => &[&["iin"], &["on"], &["kind"]],
+            Self::Attendance(_) => &[&["iin"], &["enrolled_days"], &["excused_days"], &["unexcused_days"]],
         }
     }
 
@@ -160,13 +169,15 @@ mod tests {
     use std::collections::HashMap;
 
     use super::{Kind, Mapping, known_names};
+    use crate::domain::calendar::{SchoolYear, Term};
     use crate::domain::text::plain;
     use crate::error::Result;
     use crate::import::Source;
     use crate::locale::{Lang, Locale};
     use crate::norms::headings::headings;
 
-    const KINDS: [Kind; 3] = [Kind::Students, Kind::Entries, Kind::Interventions];
+    const KINDS: [Kind; 4] =
+        [Kind::Students, Kind::Entries, Kind::Interventions, Kind::Attendance(Term { year: SchoolYear(2026), number: 1 })];
 
     #[test]
     fn headings_that_are_written_are_read() -> Result<()> {

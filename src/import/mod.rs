@@ -1,4 +1,4 @@
-//! Lists of children, entries and contacts from files: read, mapped, checked as a whole, applied in one operation.
+//! Lists of children, entries, contacts and attendance from files: read, mapped, checked as a whole, applied in one operation.
 //!
 //! Every row gets a verdict of its own. Rows of one file that say different things of one child are all rejected, so
 //! that the order of rows never matters; rows that are the same are one. Nobody is removed because a file lacks them.
@@ -14,6 +14,7 @@ use crate::norms::Norms;
 use crate::store::Db;
 use crate::store::student::Applied;
 
+mod attendance;
 mod entries;
 mod interventions;
 mod mapping;
@@ -130,6 +131,7 @@ pub fn run(db: &Db, source: &Source, options: &Options<'_>) -> Result<Outcome> {
         Kind::Students => pass(source, options, students::Students::new(db, options)?),
         Kind::Entries => pass(source, options, entries::Entries::new(db, options)),
         Kind::Interventions => pass(source, options, interventions::Interventions::new(db, options)),
+        Kind::Attendance(term) => pass(source, options, attendance::Attendance::new(db, options, term)),
     }
 }
 

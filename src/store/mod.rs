@@ -18,6 +18,7 @@ mod past;
 pub mod school;
 pub mod staff;
 pub mod student;
+pub mod term_record;
 mod undo;
 mod write;
 

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod attack;
+mod attendance;
 mod cases;
 mod figures;
 mod files;

@@ -42,15 +42,6 @@ staff-edited = Corrected: { $name }, #{ $id }
 
 ## Students
 
-student-added = Added: { $student }, #{ $id }
-student-edited = Corrected: { $student }, #{ $id }
-student-same = It stands so already: { $student }, #{ $id }
-student-left = Noted as having left: { $student }, { $day }
-student-left-open =
-    { $student } is still on a register ({ $count ->
-        [one] { $count } entry
-       *[other] { $count } entries
-    }). Remove: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
 card-hint = What happened with the child: esep register show "#{ $id }"
 card-never-placed = Never on a register.
 
@@ -92,6 +83,8 @@ note-iin-scientific = a spreadsheet spoilt the IIN; give the column the format T
 note-missing-field = not filled in
 note-bad-date = not a date
 note-bad-class = not a class
+note-bad-number = not a whole number
+note-missed-more-than-enrolled = more days missed than enrolled
 note-unknown-code = no such code
 note-unknown-student = the register has no such student
 note-conflicting-row = rows of the file say different things of this child
@@ -128,6 +121,7 @@ op-intervention-edit = contact { $intervention } corrected: { $student }
 op-import-students = students imported: { $new } new, { $changed } changed
 op-import-entries = entries imported: { $new } new, { $changed } changed
 op-import-interventions = contacts imported: { $new } new, { $changed } changed
+op-import-attendance = attendance of { $term } imported: { $new } new, { $changed } changed
 op-undo = operation { $operation } undone
 
 ## Words in columns

@@ -16,6 +16,11 @@ col-guardian = Legal representative
 col-guardian-relation = Relation
 col-guardian-phone = Representative's phone
 col-social-status = Social status
+col-enrolled-days = Days enrolled
+col-excused-days = Days missed with a reason
+col-unexcused-days = Days missed without a reason
+col-unexcused-lessons = Lessons missed without a reason
+col-failing-subjects = Subjects failed
 col-left-on = Left on
 col-reason = Reason
 col-id = Number
@@ -118,6 +123,10 @@ rep-sheet-register = Register
 rep-with-count = { $title } · { $count ->
     [one] { $count } entry
    *[other] { $count } entries
+}
+rep-attendance = Attendance · { $count ->
+    [one] { $count } record
+   *[other] { $count } records
 }
 rep-students = Students · { $day } · { $count }
 rep-staff = Staff · { $count }

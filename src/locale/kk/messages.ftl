@@ -42,12 +42,6 @@ staff-edited = Түзетілді: { $name }, #{ $id }
 
 ## Оқушылар
 
-student-added = Жазылды: { $student }, #{ $id }
-student-edited = Түзетілді: { $student }, #{ $id }
-student-same = Бәрі солай жазылған: { $student }, #{ $id }
-student-left = Мектептен кеткені белгіленді: { $student }, { $day }
-student-left-open =
-    { $student } әлі есепте тұр ({ $count } жазба). Шығару: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
 card-hint = Баламен не болғаны: esep register show "#{ $id }"
 card-never-placed = Есепте тұрмаған.
 
@@ -86,6 +80,8 @@ note-iin-scientific = ЖСН-ді кесте бүлдірген; бағанға 
 note-missing-field = толтырылмаған
 note-bad-date = күн емес
 note-bad-class = сынып емес
+note-bad-number = теріс емес бүтін сан емес
+note-missed-more-than-enrolled = босатқан күндері оқыған күндерінен көп
 note-unknown-code = мұндай код жоқ
 note-unknown-student = мұндай оқушы есепте жазылмаған
 note-conflicting-row = файл жолдары бұл бала туралы әртүрлі айтады
@@ -119,6 +115,7 @@ op-intervention-edit = № { $intervention } жұмыс жазбасы түзе�
 op-import-students = оқушылар енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-entries = есеп жазбалары енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-interventions = жұмыстар енгізілді: жаңа { $new }, өзгергені { $changed }
+op-import-attendance = { $term } сабаққа қатысуы енгізілді: жаңа { $new }, өзгергені { $changed }
 op-undo = № { $operation } операция кері қайтарылды
 
 ## Бағандағы сөздер

@@ -42,16 +42,6 @@ staff-edited = Исправлено: { $name }, #{ $id }
 
 ## Ученики
 
-student-added = Записано: { $student }, #{ $id }
-student-edited = Исправлено: { $student }, #{ $id }
-student-same = Всё так и записано: { $student }, #{ $id }
-student-left = Отмечено выбытие: { $student }, { $day }
-student-left-open =
-    { $student } ещё состоит на учёте ({ $count ->
-        [one] { $count } запись
-        [few] { $count } записи
-       *[many] { $count } записей
-    }). Снять: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
 card-hint = Что было с ребёнком: esep register show "#{ $id }"
 card-never-placed = Записей на учёте нет.
 
@@ -94,6 +84,8 @@ note-iin-scientific = ИИН испорчен таблицей; задайте �
 note-missing-field = не заполнено
 note-bad-date = не дата
 note-bad-class = не класс
+note-bad-number = не целое число
+note-missed-more-than-enrolled = пропущено больше дней, чем учился
 note-unknown-code = нет такого кода
 note-unknown-student = такого ученика нет в учёте
 note-conflicting-row = строки файла говорят об этом ребёнке разное
@@ -131,6 +123,7 @@ op-intervention-edit = исправлена запись о работе № { $
 op-import-students = загружены ученики: новых { $new }, изменены { $changed }
 op-import-entries = загружены записи учёта: новых { $new }, изменены { $changed }
 op-import-interventions = загружена работа: новых { $new }, изменены { $changed }
+op-import-attendance = загружена посещаемость за { $term }: новых { $new }, изменены { $changed }
 op-undo = отменена операция { $operation }
 
 ## Слова в столбцах

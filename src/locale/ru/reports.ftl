@@ -16,6 +16,11 @@ col-guardian = Законный представитель
 col-guardian-relation = Кем приходится
 col-guardian-phone = Телефон представителя
 col-social-status = Социальный статус
+col-enrolled-days = Учился дней
+col-excused-days = Пропустил дней по уважительной причине
+col-unexcused-days = Пропустил дней без причины
+col-unexcused-lessons = Пропустил уроков без причины
+col-failing-subjects = Не успевает по предметам
 col-left-on = Дата выбытия
 col-reason = Причина
 col-id = Номер
@@ -116,6 +121,11 @@ rep-sheet-outcomes = Результаты работы
 rep-sheet-passport = Социальный паспорт
 rep-sheet-register = Журнал учёта
 rep-with-count = { $title } · { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+}
+rep-attendance = Посещаемость · { $count ->
     [one] { $count } запись
     [few] { $count } записи
    *[many] { $count } записей
