@@ -69,8 +69,6 @@ macro_rules! file {
 
 /// Files named after a noun that the user types: its messages begin with the noun; its help, its errors and what the
 /// history says of its operations (`op-NOUN-…`) stand there too.
-const NOUNS: [(&str, [&str; 3]); 0] = [];
-/// Files named after a noun that the user types: its messages begin with the noun; its help and its errors stand there too.
 const NOUNS: [(&str, [&str; 3]); 1] = [("student", file!("student"))];
 
 /// Texts that are read together, when the first of them is asked for.

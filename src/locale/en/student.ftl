@@ -10,6 +10,10 @@ student-left-open =
        *[other] { $count } entries
     }). Remove: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
 
+op-student-add = student added: { $student }
+op-student-edit = student corrected: { $student }
+op-student-leave = left on { $on }: { $student }
+
 cmd-import-attendance = Takes the attendance of a term: days at school and days missed
     .examples =
         esep import attendance list.csv --term previous -n

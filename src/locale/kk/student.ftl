@@ -7,6 +7,10 @@ student-left = Мектептен кеткені белгіленді: { $studen
 student-left-open =
     { $student } әлі есепте тұр ({ $count } жазба). Шығару: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
 
+op-student-add = оқушы жазылды: { $student }
+op-student-edit = мәлімет түзетілді: { $student }
+op-student-leave = { $on } мектептен кетті: { $student }
+
 cmd-import-attendance = Тоқсандағы сабаққа қатысу тізімін енгізеді: оқыған және босатқан күндер
     .examples =
         esep import attendance тізім.csv --term previous -n

@@ -11,6 +11,10 @@ student-left-open =
        *[many] { $count } записей
     }). Снять: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
 
+op-student-add = запись ученика: { $student }
+op-student-edit = исправлены сведения: { $student }
+op-student-leave = выбытие { $on }: { $student }
+
 cmd-import-attendance = Загружает посещаемость за четверть: дни учёбы и пропуски
     .examples =
         esep import attendance список.csv --term previous -n
