@@ -7,8 +7,8 @@
 --     not foreign keys: a code that the ministry drops must stay readable.
 --   * Text that nobody gave is NULL, never ''.
 --   * An entry is active on day D when placed_on <= D and (removed_on is empty or removed_on > D).
---   * Tables under "History" are written by the program's one write path and by the triggers that it
---     generates for every other table (src/store/migrate.rs).
+--   * Tables under "History" are written by the program's one write path and by triggers that it makes
+--     for every other table while it writes (src/store/follow.rs).
 
 -- ---------------------------------------------------------------------------------------------------------
 -- The school and its people
@@ -137,11 +137,13 @@ CREATE TABLE intervention (
     summary    TEXT,                                             -- what was said or done, in words
     outcome    TEXT,                                             -- code of an outcome
     minutes    INTEGER CHECK (minutes BETWEEN 0 AND 1440),       -- a contact is shorter than a day
-    plan_item_id INTEGER REFERENCES plan_item (id)               -- the item of the plan that it carries out
+    plan_item_id INTEGER REFERENCES plan_item (id),              -- the item of the plan that it carries out
+    consult_id INTEGER REFERENCES consult (id)                   -- the psychologist's session that it is a part of
 ) STRICT;
 CREATE INDEX intervention_by_student ON intervention (student_id, held_on);
 CREATE INDEX intervention_by_day ON intervention (held_on);
 CREATE INDEX intervention_by_staff ON intervention (staff_id);
+CREATE INDEX intervention_by_consult ON intervention (consult_id) WHERE consult_id IS NOT NULL;
 CREATE INDEX intervention_by_plan_item ON intervention (plan_item_id) WHERE plan_item_id IS NOT NULL;
 
 -- ---------------------------------------------------------------------------------------------------------
@@ -369,6 +371,205 @@ CREATE TABLE import_map (
     name    TEXT NOT NULL UNIQUE CHECK (name <> ''),             -- what `--use-map` takes
     columns TEXT NOT NULL CHECK (json_valid(columns)),           -- object: heading → column
     codes   TEXT NOT NULL CHECK (json_valid(codes))              -- object: label → code
+) STRICT;
+
+-- ---------------------------------------------------------------------------------------------------------
+-- Bullying (order 506), the psychologist's log, outings, clubs, training
+
+-- A word of bullying, from whomever it came. Whether it was bullying is the education authority's decision, never the school's.
+CREATE TABLE incident (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    received_at TEXT NOT NULL CHECK (length(received_at) = 16),  -- 2026-11-22T09:30, local time: deadlines run from here
+    channel     TEXT NOT NULL,                                   -- code of a channel: child, parent, 111 …
+    reporter    TEXT,                                            -- from whom, in words
+    staff_id    INTEGER REFERENCES staff (id),                   -- who took it down
+    happened_on TEXT CHECK (happened_on <= substr(received_at, 1, 10)),  -- day of what happened, the latest of several
+    times       INTEGER NOT NULL DEFAULT 1 CHECK (times >= 1),   -- how often it happened; twice or more is systematic
+    words       TEXT NOT NULL CHECK (words <> ''),               -- what happened
+    decision    TEXT CHECK (decision IN ('recognised', 'not_recognised')),  -- the authority's; NULL until there is one
+    decided_on  TEXT CHECK (decided_on >= substr(received_at, 1, 10)),  -- day of the decision
+    decision_no TEXT,                                            -- number of its paper
+    closed_on   TEXT CHECK (closed_on >= substr(received_at, 1, 10)),  -- day on which the school closed it
+    closing     TEXT,                                            -- what came of it, in words
+    CHECK ((decision IS NULL) = (decided_on IS NULL))
+) STRICT;
+CREATE INDEX incident_by_staff ON incident (staff_id);
+CREATE INDEX incident_open ON incident (received_at) WHERE closed_on IS NULL;
+
+-- The children of an incident, each with a role of its own.
+CREATE TABLE incident_child (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    incident_id INTEGER NOT NULL REFERENCES incident (id),       -- the incident
+    student_id  INTEGER NOT NULL REFERENCES student (id),        -- the child
+    role        TEXT NOT NULL CHECK (role IN ('victim', 'initiator', 'participant', 'witness')),  -- what the child was in it
+    reason      TEXT,                                            -- why the role was changed
+    UNIQUE (incident_id, student_id)                             -- a child stands once
+) STRICT;
+CREATE INDEX incident_child_by_student ON incident_child (student_id);
+
+-- What was done about an incident: one row a step.
+CREATE TABLE incident_step (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    incident_id INTEGER NOT NULL REFERENCES incident (id),       -- the incident
+    step        TEXT NOT NULL,                                   -- code of a step, which is that of its deadline: incident_head …
+    done_at     TEXT NOT NULL CHECK (length(done_at) IN (10, 16)),  -- day, or day and time
+    staff_id    INTEGER REFERENCES staff (id),                   -- who did it
+    number      TEXT,                                            -- number of the paper
+    words       TEXT,                                            -- what came of it
+    UNIQUE (incident_id, step)
+) STRICT;
+CREATE INDEX incident_step_by_staff ON incident_step (staff_id);
+
+-- Bullying on the internet: where it stands, and its way to removal.
+CREATE TABLE cyber (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    incident_id  INTEGER NOT NULL REFERENCES incident (id),      -- the incident
+    address      TEXT NOT NULL CHECK (address <> ''),            -- link, account, group
+    content      TEXT NOT NULL,                                  -- code of a kind of content
+    evidence     TEXT,                                           -- papers that show it: screenshots, where they lie
+    applied_on   TEXT CHECK (length(applied_on) = 10),           -- application to the ministry's expert group
+    applied_no   TEXT,                                           -- its number
+    answered_on  TEXT CHECK (answered_on >= applied_on),         -- day of the answer
+    answer       TEXT,                                           -- what was answered
+    ordered_on   TEXT CHECK (ordered_on >= applied_on),          -- order to remove the content
+    removed_on   TEXT CHECK (length(removed_on) = 10),           -- day on which it was gone
+    UNIQUE (incident_id, address)
+) STRICT;
+
+-- Awareness work against bullying: at least once a term (order 506, p. 4).
+CREATE TABLE awareness (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    held_on  TEXT NOT NULL CHECK (length(held_on) = 10),         -- day
+    audience TEXT NOT NULL CHECK (audience IN ('pupils', 'parents', 'staff')),  -- with whom
+    pupils   INTEGER NOT NULL CHECK (pupils >= 0),               -- how many took part
+    staff_id INTEGER REFERENCES staff (id),                      -- who held it
+    words    TEXT NOT NULL CHECK (words <> '')                   -- what it was
+) STRICT;
+CREATE INDEX awareness_by_staff ON awareness (staff_id);
+
+-- The psychologist's sessions. Each child that is named has a contact of its own, which belongs to the session.
+CREATE TABLE consult (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    held_on      TEXT NOT NULL CHECK (length(held_on) = 10),     -- day
+    staff_id     INTEGER NOT NULL REFERENCES staff (id),         -- the psychologist
+    direction    TEXT NOT NULL,                                  -- code of a direction of work
+    participants INTEGER NOT NULL CHECK (participants >= 1),     -- 1 is individual, more is a group
+    audience     TEXT NOT NULL CHECK (audience IN ('pupils', 'parents', 'staff')),  -- with whom
+    requested_by TEXT,                                           -- at whose request, in words
+    minutes      INTEGER CHECK (minutes BETWEEN 0 AND 1440),     -- how long
+    crisis       TEXT,                                           -- why it was held without a consent
+    referred_to  TEXT                                            -- code of an agency that the child was sent on to
+) STRICT;
+CREATE INDEX consult_by_day ON consult (held_on);
+CREATE INDEX consult_by_staff ON consult (staff_id);
+
+-- The key to what a psychologist writes for themselves: opened by their own passphrase alone.
+CREATE TABLE vault (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    staff_id INTEGER NOT NULL UNIQUE REFERENCES staff (id),      -- whose
+    salt     BLOB NOT NULL CHECK (length(salt) = 16),            -- of the passphrase
+    key      BLOB NOT NULL                                       -- random key, encrypted with what the passphrase gives
+) STRICT;
+
+-- Confidential texts, encrypted with the key of a vault.
+CREATE TABLE confidential (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    consult_id INTEGER NOT NULL REFERENCES consult (id),         -- the session
+    vault_id   INTEGER NOT NULL REFERENCES vault (id),           -- whose passphrase opens it
+    content    BLOB NOT NULL                                     -- nonce and text, encrypted
+) STRICT;
+CREATE INDEX confidential_by_consult ON confidential (consult_id);
+CREATE INDEX confidential_by_vault ON confidential (vault_id);
+
+-- Visits to a theatre, a museum …
+CREATE TABLE outing (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    held_on  TEXT NOT NULL CHECK (length(held_on) = 10),         -- day
+    kind     TEXT NOT NULL,                                      -- code of a kind of outing
+    place    TEXT,                                               -- which theatre, which play
+    pupils   INTEGER NOT NULL CHECK (pupils >= 1),               -- how many went
+    free     INTEGER NOT NULL CHECK (free BETWEEN 0 AND pupils), -- how many of them free of charge
+    staff_id INTEGER REFERENCES staff (id)                       -- who led them
+) STRICT;
+CREATE INDEX outing_by_day ON outing (held_on);
+CREATE INDEX outing_by_staff ON outing (staff_id);
+
+-- Classes that went on an outing.
+CREATE TABLE outing_class (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    outing_id INTEGER NOT NULL REFERENCES outing (id),           -- the outing
+    grade     INTEGER NOT NULL CHECK (grade BETWEEN 0 AND 12),   -- the class
+    letter    TEXT NOT NULL,                                     -- '' where a grade has one class
+    UNIQUE (outing_id, grade, letter)
+) STRICT;
+
+-- Children that went on an outing, where they are named.
+CREATE TABLE outing_child (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    outing_id  INTEGER NOT NULL REFERENCES outing (id),          -- the outing
+    student_id INTEGER NOT NULL REFERENCES student (id),         -- the child
+    UNIQUE (outing_id, student_id)
+) STRICT;
+CREATE INDEX outing_child_by_student ON outing_child (student_id);
+
+-- Clubs, sections and other activities.
+CREATE TABLE activity (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    name     TEXT NOT NULL CHECK (name <> ''),                   -- what it is called
+    name_key TEXT NOT NULL UNIQUE,                               -- folded name
+    place    TEXT,                                               -- where: this school, a sports school
+    staff_id INTEGER REFERENCES staff (id)                       -- who leads it
+) STRICT;
+CREATE INDEX activity_by_staff ON activity (staff_id);
+
+-- A child in an activity.
+CREATE TABLE activity_child (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    activity_id INTEGER NOT NULL REFERENCES activity (id),       -- the activity
+    student_id  INTEGER NOT NULL REFERENCES student (id),        -- the child
+    since       TEXT NOT NULL CHECK (length(since) = 10),        -- first day
+    until       TEXT CHECK (until >= since),                     -- first day no longer; NULL while it lasts
+    UNIQUE (activity_id, student_id, since)
+) STRICT;
+CREATE INDEX activity_child_by_student ON activity_child (student_id);
+
+-- Courses that members of staff took.
+CREATE TABLE training (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    staff_id    INTEGER NOT NULL REFERENCES staff (id),          -- who
+    topic       TEXT NOT NULL,                                   -- code of a topic
+    course      TEXT NOT NULL CHECK (course <> ''),              -- what it is called
+    hours       INTEGER CHECK (hours BETWEEN 1 AND 2000),        -- academic hours
+    ended_on    TEXT NOT NULL CHECK (length(ended_on) = 10),     -- last day
+    certificate TEXT,                                            -- its number
+    UNIQUE (staff_id, course, ended_on)
+) STRICT;
+
+-- Children who are one family although neither representative nor address says so.
+CREATE TABLE sibling (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    student_id INTEGER NOT NULL REFERENCES student (id),         -- a child
+    other_id   INTEGER NOT NULL REFERENCES student (id),         -- another child of the family
+    CHECK (student_id < other_id),
+    UNIQUE (student_id, other_id)
+) STRICT;
+CREATE INDEX sibling_by_other ON sibling (other_id);
+
+-- Help that a child's family received.
+CREATE TABLE aid (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    student_id  INTEGER NOT NULL REFERENCES student (id),        -- the child through whom it came
+    kind        TEXT NOT NULL,                                   -- code of a kind of aid
+    received_on TEXT NOT NULL CHECK (length(received_on) = 10),  -- day
+    words       TEXT                                             -- what, from whom
+) STRICT;
+CREATE INDEX aid_by_student ON aid (student_id);
+
+-- Posts that the school has, by role: to be held against the norm.
+CREATE TABLE post (
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    role  TEXT NOT NULL UNIQUE,                                  -- code of a role
+    posts INTEGER NOT NULL CHECK (posts >= 0)                    -- in hundredths: 150 is a post and a half
 ) STRICT;
 
 -- ---------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{Db, migrate, rows};
+use super::{Db, follow, rows};
 use crate::error::Result;
 
 /// One operation.
@@ -51,7 +51,7 @@ pub fn of_student(db: &Db, student: i64) -> Result<Vec<Operation>> {
 /// that name the child, and those that belong to such rows.
 pub fn child_tables(db: &Db) -> Result<Vec<(String, String)>> {
     let mut found = vec![("student".to_owned(), "SELECT ?1 AS id".to_owned())];
-    let tables = migrate::followed_tables(db)?;
+    let tables = follow::followed_tables(db)?;
     loop {
         let before = found.len();
         for table in &tables {

@@ -1,4 +1,4 @@
-//! The data model's versions and the triggers of the history.
+//! The data model's versions.
 //!
 //! `schema.sql` is the truth for a new file; STEPS lead an old file there, one version at a time, after a copy is taken.
 
@@ -11,13 +11,10 @@ use crate::error::{Error, Result};
 const SCHEMA: &str = include_str!("../../schema.sql");
 
 /// Step `n` (from 0) leads from version `n + 1` to `n + 2`.
-const STEPS: &[&str] = &[include_str!("migrations/0002.sql"), include_str!("migrations/0003.sql")];
+const STEPS: &[&str] = &[include_str!("migrations/0002.sql"), include_str!("migrations/0003.sql"), include_str!("migrations/0004.sql")];
 
 /// The version that this program writes.
 const VERSION: usize = STEPS.len() + 1;
-
-/// Tables that the history itself consists of.
-const HISTORY: [&str; 3] = ["operation", "operation_insert", "change"];
 
 /// The tables of a new file.
 pub fn create(db: &mut Connection) -> Result<()> {
@@ -48,7 +45,7 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
     if found < target {
         let copy = copy_name(path, found);
         std::fs::copy(path, &copy).map_err(|error| Error::io(&copy, error))?;
-        // What a step changes is no operation of anybody's; the triggers come back with `finish`.
+        // What a step changes is no operation of anybody's.
         drop_triggers(&tx)?;
         for step in &steps[found - 1..] {
             tx.execute_batch(step)?;
@@ -76,63 +73,14 @@ fn copy_name(path: &Path, version: usize) -> PathBuf {
 }
 
 fn finish(tx: Transaction<'_>, version: usize) -> Result<()> {
-    write_triggers(&tx)?;
     tx.pragma_update(None, "user_version", version as u32)?;
     Ok(tx.commit()?)
 }
 
-/// Tables whose rows the history follows: all but its own.
-pub fn followed_tables(db: &Connection) -> Result<Vec<String>> {
-    let all = super::rows(
-        db,
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid",
-        [],
-        |row| row.get(0),
-    )?;
-    Ok(all.into_iter().filter(|name: &String| !HISTORY.contains(&name.as_str())).collect())
-}
-
-/// A column of a table.
-pub struct Column {
-    /// Its name.
-    pub name: String,
-    /// It holds bytes, which an image of the row keeps as hexadecimal digits.
-    pub bytes: bool,
-}
-
-/// The columns of a table, in order.
-pub fn columns(db: &Connection, table: &str) -> Result<Vec<Column>> {
-    super::rows(db, "SELECT name, type = 'BLOB' FROM pragma_table_info(?1) ORDER BY cid", [table], |row| {
-        Ok(Column { name: row.get(0)?, bytes: row.get(1)? })
-    })
-}
-
-/// Takes the triggers of the history out, for changes that are no operation.
-pub fn drop_triggers(db: &Connection) -> Result<()> {
+/// Files before version 4 kept the triggers of the history; now each write brings its own (`follow`).
+fn drop_triggers(db: &Connection) -> Result<()> {
     let triggers: Vec<String> = super::rows(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", [], |row| row.get(0))?;
     Ok(triggers.iter().try_for_each(|trigger| db.execute_batch(&format!("DROP TRIGGER {trigger}")))?)
-}
-
-/// One pair of triggers a table, made from its columns, so that a new table is never forgotten. They keep what stood
-/// in a row before it was changed or deleted, under the operation that is being written (the newest).
-fn write_triggers(db: &Connection) -> Result<()> {
-    for table in followed_tables(db)? {
-        let field = |Column { name, bytes }: Column| match bytes {
-            true => format!("'{name}', hex(OLD.{name})"),
-            false => format!("'{name}', OLD.{name}"),
-        };
-        let fields = columns(db, &table)?.into_iter().map(field).collect::<Vec<_>>().join(", ");
-        for event in ["update", "delete"] {
-            db.execute_batch(&format!(
-                "DROP TRIGGER IF EXISTS history_{event}_{table};
-                 CREATE TRIGGER history_{event}_{table} AFTER {event} ON {table} BEGIN
-                     INSERT INTO change (operation_id, table_name, row_id, before)
-                     VALUES ((SELECT max(id) FROM operation), '{table}', OLD.id, json_object({fields}));
-                 END;"
-            ))?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -141,8 +89,9 @@ mod tests {
 
     use rusqlite::Connection;
 
-    use super::{SCHEMA, STEPS, VERSION, create, finish, followed_tables, run, version};
+    use super::{SCHEMA, STEPS, VERSION, create, finish, run, version};
     use crate::error::{Error, Result};
+    use crate::store::follow::{follow, followed_tables};
 
     /// Tables, columns, indexes and triggers, without comments and line breaks.
     fn shape(db: &Connection) -> Result<Vec<String>> {
@@ -170,7 +119,7 @@ mod tests {
     fn every_old_version_becomes_the_fresh_one() -> Result<()> {
         let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas");
         let wanted = shape(&fresh()?)?;
-        for old in 1..=VERSION {
+        for old in 1..VERSION {
             let file = schemas.join(format!("{old:04}.sql"));
             let sql = std::fs::read_to_string(&file).map_err(|error| Error::io(&file, error))?;
             let folder = tempfile::tempdir().map_err(|error| Error::io(&file, error))?;
@@ -178,6 +127,7 @@ mod tests {
             let mut db = Connection::open(&path)?;
             let tx = db.transaction()?;
             tx.execute_batch(&sql)?;
+            tx.execute_batch("CREATE TRIGGER history_delete_staff AFTER DELETE ON staff BEGIN SELECT 1; END;")?;
             finish(tx, old)?;
             run(&mut db, &path, STEPS)?;
             assert_eq!(version(&db)?, VERSION);
@@ -205,7 +155,9 @@ mod tests {
         assert_eq!(shape(&before)?, shape(&fresh()?)?);
         run(&mut db, &path, &steps[..=STEPS.len()])?;
         assert_eq!(version(&db)?, old + 1);
-        let trigger: String = db.query_row("SELECT sql FROM sqlite_schema WHERE name = 'history_update_staff'", [], |row| row.get(0))?;
+        follow(&db)?;
+        let trigger: String =
+            db.query_row("SELECT sql FROM sqlite_temp_schema WHERE name = 'history_update_staff'", [], |row| row.get(0))?;
         assert!(trigger.contains("OLD.phone"), "the history follows the new column");
         Ok(())
     }

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 pub mod check;
 pub mod entry;
 pub mod family;
+mod follow;
 pub mod handed_in;
 pub mod history;
 pub mod intervention;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Db, Protection, Store, migrate, row, rows, undo};
+use super::{Db, Protection, Store, row, rows, undo};
 use crate::domain::Date;
 use crate::error::{Error, Result};
 
@@ -41,7 +41,6 @@ impl Store {
         // Nobody else knows the copy, and a lost one is made again.
         past.db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
         let tx = past.db.transaction()?;
-        migrate::drop_triggers(&tx)?;
         for operation in rows(&tx, "SELECT id FROM operation WHERE id > ?1 ORDER BY id DESC", [last], |row| row.get::<_, i64>(0))? {
             undo::restore(&tx, operation)?;
             visit(&tx, operation)?;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::follow::Column;
 use super::history::{self, Operation};
-use super::migrate::Column;
-use super::{Db, Stamp, Store, Summary, Written, migrate, rows};
+use super::{Db, Stamp, Store, Summary, Written, follow, rows};
 use crate::error::{Error, Result};
 
 /// Rows of one table that an operation added.
@@ -149,7 +149,7 @@ fn blockers(db: &Db, target: &Operation) -> Result<BTreeSet<i64>> {
 /// Tables and columns that refer to a table.
 fn references_to(db: &Db, parent: &str) -> Result<Vec<(String, String)>> {
     let mut found = Vec::new();
-    for table in migrate::followed_tables(db)? {
+    for table in follow::followed_tables(db)? {
         let columns = history::references(db, &table)?.into_iter().filter(|(_, to)| to == parent);
         found.extend(columns.map(|(column, _)| (table.clone(), column)));
     }
@@ -175,7 +175,7 @@ pub fn restore(db: &Db, operation: i64) -> Result<()> {
         let Some(image) = before.image.as_ref().filter(|_| !own) else {
             continue;
         };
-        let columns = migrate::columns(db, &before.table)?;
+        let columns = follow::columns(db, &before.table)?;
         let value = |column: &Column| match column.bytes {
             true => format!("unhex(json_extract(?1, '$.{}'))", column.name),
             false => format!("json_extract(?1, '$.{}')", column.name),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::TransactionBehavior;
 use serde_json::{Map, Value};
 
-use super::{Db, Store, migrate};
+use super::{Db, Store, follow};
 use crate::error::Result;
 
 /// Who does it, when.
@@ -56,6 +56,7 @@ impl Store {
         change: impl FnOnce(&Db) -> Result<(T, Summary)>,
     ) -> Result<Written<T>> {
         let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        follow::follow(&tx)?;
         let before = last_ids(&tx)?;
         tx.execute(
             "INSERT INTO operation (at, actor, command, summary, undoes) VALUES (?1, ?2, ?3, '{}', ?4)",
@@ -83,7 +84,7 @@ fn last_ids(db: &Db) -> Result<BTreeMap<String, i64>> {
 fn record_inserts(db: &Db, operation: i64, before: &BTreeMap<String, i64>) -> Result<bool> {
     let after = last_ids(db)?;
     let mut any = false;
-    for table in migrate::followed_tables(db)? {
+    for table in follow::followed_tables(db)? {
         let last = after.get(&table).copied().unwrap_or(0);
         let first = before.get(&table).copied().unwrap_or(0) + 1;
         if last >= first {
