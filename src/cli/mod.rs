@@ -11,6 +11,7 @@ use crate::locale::Lang;
 use crate::output::{Format, Headings};
 
 pub mod args;
+mod guardian;
 mod intervention;
 pub mod localize;
 mod overview;
@@ -19,6 +20,7 @@ mod report;
 mod student;
 
 use args::{Encrypt, TermArg};
+pub use guardian::*;
 pub use intervention::*;
 pub use overview::*;
 pub use register::*;
@@ -94,6 +96,8 @@ pub enum Command {
     Student(Student),
     #[command(subcommand, arg_required_else_help = true)]
     Staff(Staff),
+    #[command(subcommand, arg_required_else_help = true)]
+    Guardian(Guardian),
     #[command(subcommand, arg_required_else_help = true)]
     Register(Register),
     #[command(subcommand, arg_required_else_help = true)]

@@ -15,6 +15,7 @@ mod calendar;
 mod check;
 mod demo;
 mod form;
+mod guardian;
 mod handed_in;
 mod history;
 mod import;
@@ -38,6 +39,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Demo(args) => demo::run(app, &args),
         Command::Student(command) => students::run(&app, command),
         Command::Staff(command) => staff::run(&app, command),
+        Command::Guardian(command) => guardian::run(&app, command),
         Command::Register(command) => register::run(&app, command),
         Command::Intervention(command) => intervention::run(&app, command),
         Command::Import(command) => import::run(&app, command),
@@ -80,6 +82,11 @@ fn codes(norms: &Norms, vocabulary: Vocabulary, typed: &[String]) -> Result<Vec<
 /// A code that may be left out.
 fn code(norms: &Norms, vocabulary: Vocabulary, typed: Option<&String>) -> Result<Option<String>> {
     typed.map(|typed| norms.require(vocabulary, typed).map(|item| item.code.clone())).transpose()
+}
+
+/// A text that an edit may give anew: nothing given leaves what stands, an empty one takes it away.
+fn edited(given: Option<&String>, stands: Option<String>) -> Option<String> {
+    given.map_or(stands, |text| Some(text.clone()).filter(|text| !text.is_empty()))
 }
 
 /// The days that `--term` or `--from` and `--to` mean, and the term if one was meant.

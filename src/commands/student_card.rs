@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::report::chronology;
+use crate::store::guardian::{self, Known};
 use crate::store::{entry, family, student};
 use crate::table::{Cell, Head, Table, columns};
 
@@ -34,7 +35,8 @@ pub fn show(app: &App, args: &StudentShow) -> Result<Exit> {
         fields.push(("left_on", stay.left_on.into()));
         fields.push(("reason", stay.reason.into()));
     }
-    for guardian in family::guardians(db, student.id)? {
+    for Known { id, guardian, .. } in guardian::of_student(db, student.id)? {
+        fields.push(("guardian_id", Cell::Int(id)));
         fields.push(("guardian", guardian.name.into()));
         fields.push(("guardian_relation", guardian.relation.into()));
         fields.push(("guardian_phone", guardian.phone.into()));

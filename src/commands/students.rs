@@ -11,7 +11,8 @@ use crate::exit::Exit;
 use crate::import::Kind;
 use crate::norms::{Norms, Vocabulary};
 use crate::output::Format;
-use crate::store::family::{self, Guardian};
+use crate::store::family;
+use crate::store::guardian::{self, Guardian};
 use crate::store::student::{self, Match, Record, Student};
 use crate::store::{Db, Summary, entry};
 use crate::table::{Cell, Head, columns};
@@ -48,7 +49,7 @@ fn add(app: &App, args: StudentAdd) -> Result<Exit> {
         language: super::code(norms, Vocabulary::Language, given(&args.more.language).as_ref())?,
         address: given(&args.more.address),
         phone: given(&args.more.phone),
-        guardian: guardian(&args.more),
+        guardian: given_guardian(&args.more),
         social_status: social_status(norms, &args.more)?,
     };
     let name_key = record.name.key();
@@ -72,7 +73,7 @@ fn refuse_known(db: &Db, app: &App, record: &Record, name_key: &str) -> Result<(
     Err(Error::refused("student_known").with("student", super::label(db, &known, app.today())?).with("id", known.id))
 }
 
-fn guardian(more: &StudentMore) -> Guardian {
+fn given_guardian(more: &StudentMore) -> Guardian {
     Guardian { name: more.guardian.clone(), relation: more.guardian_relation.clone(), phone: more.guardian_phone.clone() }
 }
 
@@ -139,7 +140,7 @@ fn edit(app: &App, args: StudentEdit) -> Result<Exit> {
         if let Some(class) = &args.class {
             student::join_class(tx, known.id, class, since)?;
         }
-        family::set_guardian(tx, known.id, &guardian(&args.more))?;
+        guardian::set(tx, known.id, &given_guardian(&args.more))?;
         if let Some(statuses) = &statuses {
             family::set_social_statuses(tx, known.id, statuses, since)?;
         }
@@ -273,7 +274,7 @@ fn people_cells(line: Line) -> Vec<Cell> {
 
 fn file_cells(db: &Db, line: Line, day: Date) -> Result<Vec<Cell>> {
     let student = line.student;
-    let guardian = family::guardians(db, student.id)?.into_iter().next().unwrap_or_default();
+    let guardian = guardian::of_student(db, student.id)?.into_iter().next().map(|first| first.guardian).unwrap_or_default();
     let statuses = family::social_statuses(db, student.id, day)?;
     Ok(vec![
         student.iin.into(),

@@ -11,7 +11,7 @@ use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::Vocabulary;
 use crate::store::Db;
-use crate::store::family::Guardian;
+use crate::store::guardian::Guardian;
 use crate::store::student::{self, Applied, Match, Record};
 
 /// Where the columns are.

@@ -67,9 +67,13 @@ macro_rules! file {
     };
 }
 
-/// Files named after a noun that the user types: its messages begin with the noun; its help, its errors and what the
-/// history says of its operations (`op-NOUN-…`) stand there too.
-const NOUNS: [(&str, [&str; 3]); 1] = [("student", file!("student"))];
+/// Files named after a noun that the user types: its messages begin with the noun; its help, its errors, its columns and
+/// what the history says of its operations (`op-NOUN-…`) stand there too.
+#[rustfmt::skip]
+const NOUNS: &[(&str, [&str; 3])] = &[
+    ("guardian", file!("guardian")),
+    ("student", file!("student")),
+];
 
 /// Texts that are read together, when the first of them is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,13 +110,13 @@ impl File {
         }
     }
 
-    /// The texts: of help and errors also those that stand in the files of nouns.
+    /// The texts: of help, errors and columns also those that stand in the files of nouns.
     fn sources(self, lang: Lang) -> Vec<&'static str> {
         let (own, nouns) = match self {
             Self::Cli => (file!("cli"), true),
             Self::Errors => (file!("errors"), true),
             Self::Messages => (file!("messages"), false),
-            Self::Reports => (file!("reports"), false),
+            Self::Reports => (file!("reports"), true),
             Self::Noun(noun) => (NOUNS[noun].1, false),
         };
         let nouns = NOUNS.iter().filter(|_| nouns).map(|(_, texts)| texts[lang as usize]);

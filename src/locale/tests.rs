@@ -33,11 +33,12 @@ fn texts(file: File, lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             parts.extend(variables.map(|name| format!("${name}")));
         }
     }
-    // A noun's file has its help and its errors too, and nothing else.
+    // A noun's file has its help, its errors and its columns too, and nothing else.
+    let shared = [File::Cli, File::Errors, File::Reports];
     let noun = matches!(file, File::Noun(_));
-    let at_home = |id: &String| File::of(id) == file || (noun && [File::Cli, File::Errors].contains(&File::of(id)));
+    let at_home = |id: &String| File::of(id) == file || (noun && shared.contains(&File::of(id)));
     let stray: Vec<&String> = texts.keys().filter(|id| !id.is_empty() && !at_home(id)).collect();
-    assert!(stray.is_empty() || matches!(file, File::Cli | File::Errors), "{file:?}: {stray:?} are looked for in another file");
+    assert!(stray.is_empty() || shared.contains(&file), "{file:?}: {stray:?} are looked for in another file");
     texts.retain(|id, _| File::of(id) == file);
     texts
 }

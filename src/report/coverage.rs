@@ -1,7 +1,8 @@
 //! What the entries active on a day have, each as n of m: minutes of the decision, parents told, a contact of late, a
 //! club, a review set and not overdue.
 //!
-//! Contacts are those up to the day; the minutes and the day of the review are as the register has them now.
+//! Contacts and notices to the parents are those up to the day; the minutes and the day of the review are as the register
+//! has them now.
 
 use std::collections::BTreeMap;
 
@@ -47,12 +48,13 @@ impl Share {
 
 /// A row for each register and item; one that concerns no entry is left out.
 pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Result<Table> {
-    let kinds = |counts: fn(&Item) -> bool| serde_json::Value::from(norms.codes_with(Vocabulary::Intervention, counts)).to_string();
+    let list = |vocabulary, counts: fn(&Item) -> bool| serde_json::Value::from(norms.codes_with(vocabulary, counts)).to_string();
     let params = named_params! {
         ":day": wanted.day,
         ":recent": wanted.day.checked_sub_days(Days::new(norms.contact_days)).unwrap_or(Date::MIN),
-        ":parents": kinds(|kind| kind.parents),
-        ":clubs": kinds(|kind| kind.club),
+        ":parents": list(Vocabulary::Intervention, |kind| kind.parents),
+        ":papers": list(Vocabulary::Document, |kind| kind.parents),
+        ":clubs": list(Vocabulary::Intervention, |kind| kind.club),
         ":register": wanted.register,
     };
     let mut registers: BTreeMap<(usize, String), [Share; ITEMS.len()]> = BTreeMap::new();

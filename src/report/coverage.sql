@@ -4,7 +4,11 @@ SELECT
     e.protocol IS NOT NULL AS decision,
     EXISTS (SELECT 1 FROM intervention i
         WHERE i.student_id = e.student_id AND i.held_on BETWEEN e.placed_on AND :day
-          AND i.kind IN (SELECT value FROM json_each(:parents))) AS parents,
+          AND i.kind IN (SELECT value FROM json_each(:parents)))
+    OR EXISTS (SELECT 1 FROM document d
+        WHERE d.student_id = e.student_id AND d.dated BETWEEN e.placed_on AND :day
+          AND (d.entry_id IS NULL OR d.entry_id = e.id)
+          AND d.kind IN (SELECT value FROM json_each(:papers))) AS parents,
     EXISTS (SELECT 1 FROM intervention i
         WHERE i.student_id = e.student_id AND i.held_on BETWEEN :recent AND :day) AS contact,
     EXISTS (SELECT 1 FROM intervention i

@@ -8,6 +8,7 @@ pub mod check;
 pub mod entry;
 pub mod family;
 mod follow;
+pub mod guardian;
 pub mod handed_in;
 pub mod history;
 pub mod intervention;

@@ -6,7 +6,8 @@ use crate::domain::class_name::ClassName;
 use crate::domain::iin::Iin;
 use crate::domain::person_name::{Fit, PersonName, fit, fold};
 use crate::error::{Error, Result};
-use crate::store::family::{Guardian, set_guardian, set_social_statuses};
+use crate::store::family::set_social_statuses;
+use crate::store::guardian::{self, Guardian};
 
 /// A child as the register keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -249,7 +250,7 @@ pub fn insert(db: &Db, record: &Record, name_key: &str) -> Result<i64> {
     ])?;
     let id = db.last_insert_rowid();
     insert_membership(db, id, &record.class, record.since)?;
-    set_guardian(db, id, &record.guardian)?;
+    guardian::set(db, id, &record.guardian)?;
     if let Some(statuses) = &record.social_status {
         set_social_statuses(db, id, statuses, record.since)?;
     }
@@ -270,7 +271,7 @@ pub fn apply(db: &Db, known: &Student, record: &Record) -> Result<Applied> {
     new.phone = record.phone.clone().or(new.phone);
     let mut changed = update(db, known, &new)?;
     changed |= join_class(db, known.id, &record.class, record.since)?;
-    changed |= set_guardian(db, known.id, &record.guardian)?;
+    changed |= guardian::set(db, known.id, &record.guardian)?;
     if let Some(statuses) = &record.social_status {
         changed |= set_social_statuses(db, known.id, statuses, record.since)?;
     }

@@ -7,6 +7,7 @@ mod cases;
 mod figures;
 mod files;
 mod goldens;
+mod guardian;
 mod harness;
 mod keys;
 mod kill;

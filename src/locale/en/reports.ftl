@@ -156,7 +156,7 @@ rep-indicator-stay = from placement to removal
 rep-note-families =
     Children are of one family when they share a legal representative: the same name and telephone, or the same name and
     address where a telephone is not recorded. A child without a recorded representative counts as a family.
-rep-note-coverage = Parents and club: by contacts since the placement. Recent: in the last { $days ->
+rep-note-coverage = Parents and club: by contacts and notices since the placement. Recent: in the last { $days ->
     [one] { $days } day
    *[other] { $days } days
 }.

@@ -1,0 +1,49 @@
+//! `esep guardian …`
+
+use clap::{Args, Subcommand};
+
+use super::{StudentArg, args};
+
+#[derive(Debug, Subcommand)]
+pub enum Guardian {
+    Add(GuardianAdd),
+    Edit(GuardianEdit),
+    List(GuardianList),
+    Remove(GuardianRemove),
+}
+
+#[derive(Debug, Args)]
+pub struct GuardianAdd {
+    #[command(flatten)]
+    pub student: StudentArg,
+    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    pub name: String,
+    #[arg(long, value_name = "TEXT", value_parser = args::text)]
+    pub relation: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text)]
+    pub phone: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct GuardianEdit {
+    #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+    pub id: i64,
+    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    pub name: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
+    pub relation: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
+    pub phone: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct GuardianList {
+    #[command(flatten)]
+    pub student: StudentArg,
+}
+
+#[derive(Debug, Args)]
+pub struct GuardianRemove {
+    #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+    pub id: i64,
+}

@@ -1,0 +1,104 @@
+//! `esep guardian`: legal representatives.
+
+use crate::app::App;
+use crate::cli::{Guardian as Command, GuardianAdd, GuardianEdit, GuardianList, GuardianRemove};
+use crate::error::{Error, Result};
+use crate::exit::Exit;
+use crate::store::guardian::{self, Guardian, Known};
+use crate::store::student::{self, Student};
+use crate::store::{Db, Summary};
+use crate::table::{Cell, Head, Table, columns};
+
+pub fn run(app: &App, command: Command) -> Result<Exit> {
+    match command {
+        Command::Add(args) => add(app, &args),
+        Command::Edit(args) => edit(app, &args),
+        Command::List(args) => list(app, &args),
+        Command::Remove(args) => remove(app, &args),
+    }
+}
+
+fn add(app: &App, args: &GuardianAdd) -> Result<Exit> {
+    let given = Guardian { name: Some(args.name.clone()), relation: args.relation.clone(), phone: args.phone.clone() };
+    let written = app.write("guardian add", |tx| {
+        let student = student::resolve(tx, &args.student.words(), app.today())?;
+        refuse_known(tx, app, &student, &args.name, None)?;
+        let id = guardian::insert(tx, student.id, &given)?;
+        let label = super::label(tx, &student, app.today())?;
+        Ok(((id, student.id, label), Summary::default().with("student", student.id).with("guardian", id)))
+    })?;
+    let (id, student, label) = written.value;
+    let told = [("guardian", given.label().into()), ("id", id.into()), ("student", label.into())];
+    app.done("guardian-added", &told, written.operation, &[("student", student.into()), ("guardian", id.into())])
+}
+
+/// A representative of a child is kept once.
+fn refuse_known(tx: &Db, app: &App, student: &Student, name: &str, own: Option<i64>) -> Result<()> {
+    match guardian::by_name(tx, student.id, name)?.filter(|known| Some(known.id) != own) {
+        None => Ok(()),
+        Some(known) => Err(Error::refused("guardian_known")
+            .with("guardian", known.guardian.label())
+            .with("id", known.id)
+            .with("student", super::label(tx, student, app.today())?)),
+    }
+}
+
+/// The representative with this number, and the child.
+fn find(tx: &Db, id: i64) -> Result<(Known, Student)> {
+    let unknown = || Error::not_found("guardian_unknown").with("id", id);
+    let known = guardian::get(tx, id)?.ok_or_else(unknown)?;
+    let student = student::get(tx, known.student)?.ok_or_else(unknown)?;
+    Ok((known, student))
+}
+
+fn edit(app: &App, args: &GuardianEdit) -> Result<Exit> {
+    let written = app.write("guardian edit", |tx| {
+        let (known, student) = find(tx, args.id)?;
+        if let Some(name) = &args.name {
+            refuse_known(tx, app, &student, name, Some(known.id))?;
+        }
+        let old = known.guardian.clone();
+        let new = Guardian {
+            name: args.name.clone().or(old.name),
+            relation: super::edited(args.relation.as_ref(), old.relation),
+            phone: super::edited(args.phone.as_ref(), old.phone),
+        };
+        if new.is_empty() {
+            return Err(Error::refused("guardian_empty").with("id", known.id));
+        }
+        if new != known.guardian {
+            guardian::update(tx, known.id, &new)?;
+        }
+        Ok((new, Summary::default().with("student", student.id).with("guardian", known.id)))
+    })?;
+    let text = if written.operation.is_none() && !app.global.dry_run { "guardian-same" } else { "guardian-edited" };
+    let told = [("guardian", written.value.label().into()), ("id", args.id.into())];
+    app.done(text, &told, written.operation, &[("guardian", args.id.into())])
+}
+
+fn remove(app: &App, args: &GuardianRemove) -> Result<Exit> {
+    let written = app.write("guardian remove", |tx| {
+        let (known, student) = find(tx, args.id)?;
+        let papers = guardian::papers(tx, known.id)?;
+        if papers > 0 {
+            let error = Error::refused("guardian_named").with("guardian", known.guardian.label()).with("id", known.id);
+            return Err(error.with("count", papers).with("student", student.id));
+        }
+        guardian::remove(tx, known.id)?;
+        Ok((known.guardian, Summary::default().with("student", student.id).with("guardian", known.id)))
+    })?;
+    let told = [("guardian", written.value.label().into()), ("id", args.id.into())];
+    app.done("guardian-removed", &told, written.operation, &[("guardian", args.id.into())])
+}
+
+fn list(app: &App, args: &GuardianList) -> Result<Exit> {
+    let store = app.reading()?;
+    let student = student::resolve(store.db(), &args.student.words(), app.today())?;
+    let all = guardian::of_student(store.db(), student.id)?;
+    let title = app.text("guardian-list", &[("student", super::label(store.db(), &student, app.today())?.into())]);
+    let row =
+        |known: Known| vec![Cell::Int(known.id), known.guardian.name.into(), known.guardian.relation.into(), known.guardian.phone.into()];
+    let head = Head { title: Some(title), columns: columns(&["id", "guardian", "guardian_relation", "guardian_phone"]) };
+    app.print(&Table { head, rows: all.into_iter().map(row).collect(), notes: Vec::new() })?;
+    Ok(Exit::Done)
+}
