@@ -119,7 +119,7 @@ mod tests {
     fn every_old_version_becomes_the_fresh_one() -> Result<()> {
         let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas");
         let wanted = shape(&fresh()?)?;
-        for old in 1..VERSION {
+        for old in 1..=VERSION {
             let file = schemas.join(format!("{old:04}.sql"));
             let sql = std::fs::read_to_string(&file).map_err(|error| Error::io(&file, error))?;
             let folder = tempfile::tempdir().map_err(|error| Error::io(&file, error))?;
@@ -127,7 +127,9 @@ mod tests {
             let mut db = Connection::open(&path)?;
             let tx = db.transaction()?;
             tx.execute_batch(&sql)?;
-            tx.execute_batch("CREATE TRIGGER history_delete_staff AFTER DELETE ON staff BEGIN SELECT 1; END;")?;
+            if old < VERSION {
+                tx.execute_batch("CREATE TRIGGER history_delete_staff AFTER DELETE ON staff BEGIN SELECT 1; END;")?;
+            }
             finish(tx, old)?;
             run(&mut db, &path, STEPS)?;
             assert_eq!(version(&db)?, VERSION);
