@@ -4,10 +4,11 @@ use crate::domain::Date;
 use crate::domain::calendar::{self, SchoolYear, Term};
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError, is_bin};
-use crate::domain::movement::{Breakdown, Figure};
+use crate::domain::movement::Breakdown;
 use crate::domain::text::clean;
 use crate::locale::Lang;
 use crate::output::{Format, Headings};
+use crate::report::people::Pick;
 
 type Read<T> = Result<T, &'static str>;
 
@@ -147,10 +148,9 @@ pub fn pace(raw: &str) -> Read<Pace> {
     }
 }
 
-/// `placed` or `placed:5-9`: a figure of the movement, and the group it stands in.
-pub fn figure(raw: &str) -> Read<(Figure, Option<String>)> {
-    let (figure, group) = raw.split_once(':').map_or((raw, None), |(figure, group)| (figure, Some(group.trim().to_owned())));
-    Figure::of(figure.trim()).map(|figure| (figure, group)).ok_or("bad_figure")
+/// A figure whose people are asked for.
+pub fn pick(raw: &str) -> Read<Pick> {
+    text(raw).map(|text| Pick::read(&text))
 }
 
 pub fn by(raw: &str) -> Read<Breakdown> {

@@ -232,8 +232,7 @@ fn shown(value: &ContextValue) -> String {
 
 /// The codes that value parsers give; anything else comes from clap's own parser of numbers.
 fn args_code(code: &str) -> &'static str {
-    const CODES: [&str; 20] = [
-        "bad_figure",
+    const CODES: [&str; 19] = [
         "bad_date",
         "bad_class",
         "iin_scientific",

@@ -7,6 +7,7 @@ use super::{Span, StudentArg};
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
 use crate::domain::movement::Breakdown;
+use crate::report::people::Pick;
 
 #[derive(Debug, Args)]
 pub struct ReportPassport {
@@ -18,6 +19,8 @@ pub struct ReportPassport {
     pub on: Option<Date>,
     #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
     pub by: Breakdown,
+    #[arg(long, value_name = "CELL", value_parser = args::pick)]
+    pub list: Option<Pick>,
 }
 
 #[derive(Debug, Args)]
@@ -26,6 +29,8 @@ pub struct ReportCoverage {
     pub on: Option<Date>,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
+    #[arg(long, value_name = "CELL", value_parser = args::pick)]
+    pub list: Option<Pick>,
 }
 
 #[derive(Debug, Args)]
@@ -38,6 +43,8 @@ pub struct ReportDynamics {
     pub kind: Option<String>,
     #[arg(long, value_name = "GROUP", value_parser = args::pace, default_value = "term")]
     pub by: Pace,
+    #[arg(long, value_name = "CELL", value_parser = args::pick)]
+    pub list: Option<Pick>,
 }
 
 #[derive(Debug, Args)]
@@ -46,6 +53,8 @@ pub struct ReportOutcomes {
     pub span: Span,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
+    #[arg(long, value_name = "CELL", value_parser = args::pick)]
+    pub list: Option<Pick>,
 }
 
 #[derive(Debug, Args)]

@@ -5,7 +5,8 @@ use clap::{Args, Subcommand};
 use super::args::{self, TermArg};
 use super::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport, ReportTerm};
 use crate::domain::Date;
-use crate::domain::movement::{Breakdown, Figure};
+use crate::domain::movement::Breakdown;
+use crate::report::people::Pick;
 
 /// A term, or two days. Nothing given means all for a list, the current term for a report.
 #[derive(Debug, Clone, Default, Args)]
@@ -83,8 +84,8 @@ pub struct ReportMovement {
     pub kind: Option<String>,
     #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
     pub by: Breakdown,
-    #[arg(long, value_name = "CELL", value_parser = args::figure)]
-    pub list: Option<(Figure, Option<String>)>,
+    #[arg(long, value_name = "CELL", value_parser = args::pick)]
+    pub list: Option<Pick>,
     #[arg(long, conflicts_with = "list")]
     pub public: bool,
 }
@@ -97,6 +98,8 @@ pub struct ReportInterventions {
     pub kind: Option<String>,
     #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
     pub by: Breakdown,
-    #[arg(long)]
+    #[arg(long, value_name = "CELL", value_parser = args::pick)]
+    pub list: Option<Pick>,
+    #[arg(long, conflicts_with = "list")]
     pub public: bool,
 }

@@ -1,6 +1,6 @@
 //! `esep report passport|coverage|dynamics|outcomes|chronology`: the school and its registers over time, and one child.
 
-use super::report::{Asked, kind, span, title};
+use super::report::{Asked, kind, picked, span, title};
 use crate::app::App;
 use crate::cli::args::{Pace, TermArg};
 use crate::cli::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport};
@@ -20,14 +20,17 @@ pub fn passport<'a>(app: &'a App, args: &ReportPassport) -> Result<Asked<'a>> {
     };
     let day = passport_day(app, args)?;
     let (before, when) = two_years(app, day);
-    let norms = app.norms()?;
+    let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "passport",
-        arguments: format!("{day} {}", args.by.code()),
+        arguments: picked(format!("{day} {}", args.by.code()), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-passport", None, &when)?;
             let wanted = passport::Wanted { days: [day, before], by_class, title, note: app.text("rep-note-families", &[]) };
-            passport::run(db, norms, &wanted)
+            match &list {
+                None => passport::run(db, norms, &wanted),
+                Some(pick) => passport::people(db, norms, &app.locale, &wanted, pick),
+            }
         }),
     })
 }
@@ -64,13 +67,17 @@ pub fn last_day(app: &App, period: Period) -> Date {
 pub fn coverage<'a>(app: &'a App, args: &ReportCoverage) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
     let day = args.on.unwrap_or_else(|| app.today());
-    let norms = app.norms()?;
+    let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "coverage",
-        arguments: format!("{day} {}", kind.as_deref().unwrap_or("-")),
+        arguments: picked(format!("{day} {}", kind.as_deref().unwrap_or("-")), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-coverage", kind.as_deref(), &written(day))?;
-            coverage::run(db, norms, &app.locale, &coverage::Wanted { day, register: kind.as_deref(), title })
+            let wanted = coverage::Wanted { day, register: kind.as_deref(), title };
+            match &list {
+                None => coverage::run(db, norms, &app.locale, &wanted),
+                Some(pick) => coverage::people(db, norms, &app.locale, &wanted, pick),
+            }
         }),
     })
 }
@@ -93,13 +100,17 @@ pub fn dynamics<'a>(app: &'a App, args: &ReportDynamics) -> Result<Asked<'a>> {
         (Some(first), Some(last)) => (first.days.from, last.days.to),
         _ => return Err(Error::damaged("own_fault")),
     };
-    let norms = app.norms()?;
+    let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "dynamics",
-        arguments: format!("{first} {last} {} {}", kind.as_deref().unwrap_or("-"), args.by.code()),
+        arguments: picked(format!("{first} {last} {} {}", kind.as_deref().unwrap_or("-"), args.by.code()), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-dynamics", kind.as_deref(), &format!("{} – {}", written(first), written(last)))?;
-            dynamics::run(db, norms, &dynamics::Wanted { periods: &periods, register: kind.as_deref(), title })
+            let wanted = dynamics::Wanted { periods: &periods, register: kind.as_deref(), title };
+            match &list {
+                None => dynamics::run(db, norms, &wanted),
+                Some(pick) => dynamics::people(db, norms, &app.locale, &wanted, pick),
+            }
         }),
     })
 }
@@ -134,14 +145,18 @@ fn terms(app: &App, args: &ReportDynamics) -> Result<Vec<(Term, Period)>> {
 pub fn outcomes<'a>(app: &'a App, args: &ReportOutcomes) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let norms = app.norms()?;
+    let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "outcomes",
-        arguments: format!("{} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-")),
+        arguments: picked(format!("{} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-")), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-outcomes", kind.as_deref(), &super::span_words(app, term, period))?;
             let note = app.text("rep-note-outcomes", &[("day", period.to.into())]);
-            outcomes::run(db, norms, &outcomes::Wanted { period, register: kind.as_deref(), title, note })
+            let wanted = outcomes::Wanted { period, register: kind.as_deref(), title, note };
+            match &list {
+                None => outcomes::run(db, norms, &wanted),
+                Some(pick) => outcomes::people(db, norms, &app.locale, &wanted, pick),
+            }
         }),
     })
 }

@@ -4,12 +4,13 @@ use crate::app::App;
 use crate::cli::args::TermArg;
 use crate::cli::{HandIn, Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
 use crate::domain::calendar::{Period, Term};
-use crate::domain::movement::{Breakdown, Figure};
+use crate::domain::movement::Breakdown;
 use crate::domain::suppression::Threshold;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::locale::Lang;
 use crate::norms::Vocabulary;
+use crate::report::people::Pick;
 use crate::report::register::When;
 use crate::report::{interventions, movement, register};
 use crate::store::{Db, school};
@@ -178,11 +179,9 @@ fn arguments(period: Period, kind: Option<&str>, by: Breakdown, public: Option<T
     format!("{} {} {} {}{public}", period.from, period.to, kind.unwrap_or("-"), by.code())
 }
 
-/// ` · Осталось: 8Б`, the figure by the heading of its column.
-fn cell_words(app: &App, figure: Figure, group: Option<&str>) -> String {
-    let heading = app.text(&format!("col-{}", figure.code().replace('_', "-")), &[]);
-    let group = group.filter(|group| !group.is_empty()).map(|group| format!(": {group}")).unwrap_or_default();
-    format!(" · {heading}{group}")
+/// What tells the people behind a figure from the report.
+pub fn picked(arguments: String, list: Option<&Pick>) -> String {
+    list.map_or(arguments.clone(), |pick| format!("{arguments} {}", pick.typed()))
 }
 
 pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
@@ -190,18 +189,15 @@ pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
     let (norms, by, list) = (app.norms()?, args.by, args.list.clone());
-    let cell =
-        list.as_ref().map(|(figure, group)| format!(" {}:{}", figure.code(), group.as_deref().unwrap_or_default())).unwrap_or_default();
     Ok(Asked {
         name: "movement",
-        arguments: arguments(period, kind.as_deref(), by, public) + &cell,
+        arguments: picked(arguments(period, kind.as_deref(), by, public), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-movement", kind.as_deref(), &super::span_words(app, term, period))?;
-            let title = title + &list.as_ref().map(|(figure, group)| cell_words(app, *figure, group.as_deref())).unwrap_or_default();
             let wanted = movement::Wanted { period, register: kind.as_deref(), by, title, public };
             match &list {
                 None => movement::run(db, norms, &app.locale, &wanted),
-                Some((figure, group)) => movement::people(db, norms, &app.locale, &wanted, *figure, group.as_deref()),
+                Some(pick) => movement::people(db, norms, &app.locale, &wanted, pick),
             }
         }),
     })
@@ -220,18 +216,17 @@ pub fn interventions_report<'a>(app: &'a App, args: &ReportInterventions) -> Res
     }
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let norms = app.norms()?;
+    let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "interventions",
-        arguments: arguments(period, kind.as_deref(), args.by, public),
+        arguments: picked(arguments(period, kind.as_deref(), args.by, public), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-work", kind.as_deref(), &super::span_words(app, term, period))?;
-            interventions::run(
-                db,
-                norms,
-                &app.locale,
-                &interventions::Wanted { period, register: kind.as_deref(), by_staff, title, public },
-            )
+            let wanted = interventions::Wanted { period, register: kind.as_deref(), by_staff, title, public };
+            match &list {
+                None => interventions::run(db, norms, &app.locale, &wanted),
+                Some(pick) => interventions::people(db, norms, &app.locale, &wanted, pick),
+            }
         }),
     })
 }

@@ -19,10 +19,12 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
     let kind = report::kind(app, args.kind.as_ref())?;
     let span = || Span { term: Some(asked), from: None, to: None };
     let movement = |by| report::movement_report(app, &ReportMovement { span: span(), kind: kind.clone(), by, list: None, public: false });
-    let work = |by| report::interventions_report(app, &ReportInterventions { span: span(), kind: kind.clone(), by, public: false });
-    let coverage = overview::coverage(app, &ReportCoverage { on: Some(day), kind: kind.clone() })?;
-    let outcomes = overview::outcomes(app, &ReportOutcomes { span: span(), kind: kind.clone() })?;
-    let passport = overview::passport(app, &ReportPassport { span: Span::default(), year: None, on: Some(day), by: Breakdown::Total })?;
+    let work =
+        |by| report::interventions_report(app, &ReportInterventions { span: span(), kind: kind.clone(), by, list: None, public: false });
+    let coverage = overview::coverage(app, &ReportCoverage { on: Some(day), kind: kind.clone(), list: None })?;
+    let outcomes = overview::outcomes(app, &ReportOutcomes { span: span(), kind: kind.clone(), list: None })?;
+    let passport =
+        overview::passport(app, &ReportPassport { span: Span::default(), year: None, on: Some(day), by: Breakdown::Total, list: None })?;
     let register = report::register_report(app, &ReportRegister { span: span(), on: None, kind: kind.clone() })?;
     let heading = |id, more: &str| [app.text(id, &[]), more.to_owned()].join(" · ");
     let by = |id| app.text(id, &[]);

@@ -117,11 +117,6 @@ impl Figure {
         }
     }
 
-    /// The figure of a column.
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|figure| figure.code() == code)
-    }
-
     /// This figure of a group.
     fn of_flow(self, flow: &mut Flow) -> &mut i64 {
         match self {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::Days;
 
+use super::people::{self, Choice, Pick, choose};
 use crate::domain::Date;
 use crate::error::Result;
 use crate::locale::Locale;
@@ -46,35 +47,17 @@ impl Share {
     }
 }
 
+/// Whether an entry has each of the items; `None` where it need not.
+type Has = [Option<bool>; ITEMS.len()];
+
 /// A row for each register and item; one that concerns no entry is left out.
 pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Result<Table> {
-    let list = |vocabulary, counts: fn(&Item) -> bool| serde_json::Value::from(norms.codes_with(vocabulary, counts)).to_string();
-    let params = named_params! {
-        ":day": wanted.day,
-        ":recent": wanted.day.checked_sub_days(Days::new(norms.contact_days)).unwrap_or(Date::MIN),
-        ":parents": list(Vocabulary::Intervention, |kind| kind.parents),
-        ":papers": list(Vocabulary::Document, |kind| kind.parents),
-        ":clubs": list(Vocabulary::Intervention, |kind| kind.club),
-        ":register": wanted.register,
-    };
     let mut registers: BTreeMap<(usize, String), [Share; ITEMS.len()]> = BTreeMap::new();
-    each(db, include_str!("coverage.sql"), params, |row| {
-        let register: String = row.get(0)?;
-        let decided = norms.find(Vocabulary::Register, &register).is_some_and(|item| item.decision);
-        let [decision, parents, contact, club, set, in_time] =
-            registers.entry((norms.place(Vocabulary::Register, &register), register)).or_default();
-        if decided {
-            decision.add(row.get(1)?);
+    active(db, norms, wanted, |_, register, has| {
+        let shares = registers.entry((norms.place(Vocabulary::Register, &register), register)).or_default();
+        for (share, has) in shares.iter_mut().zip(has) {
+            has.into_iter().for_each(|has| share.add(has));
         }
-        parents.add(row.get(2)?);
-        contact.add(row.get(3)?);
-        club.add(row.get(4)?);
-        let review: Option<Date> = row.get(5)?;
-        set.add(review.is_some());
-        if let Some(review) = review {
-            in_time.add(review >= wanted.day);
-        }
-        Ok(())
     })?;
     let mut rows = Vec::new();
     for ((_, register), shares) in registers {
@@ -86,4 +69,42 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
     let days = i64::try_from(norms.contact_days).unwrap_or(i64::MAX);
     let notes = if rows.is_empty() { Vec::new() } else { vec![locale.text("rep-note-coverage", &[("days", days.into())])] };
     Ok(Table { head: Head { title: Some(wanted.title.clone()), columns: columns(&COLUMNS) }, rows, notes })
+}
+
+/// The entries that have something: `contact`; or those that lack it: `contact:no`.
+pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>, pick: &Pick) -> Result<Table> {
+    let words = |item: &str| locale.text(&format!("rep-indicator-{}", item.replace('_', "-")), &[]);
+    let items = ITEMS.into_iter().enumerate().map(|(at, item)| Choice::new(item, words(item), at));
+    let item = choose(&pick.what, items.collect())?;
+    let has = people::yes_or_no(locale, pick)?;
+    let mut found = Vec::new();
+    active(db, norms, wanted, |entry, _, has_items| {
+        if has_items[item.value] == Some(has.value) {
+            found.push(entry);
+        }
+    })?;
+    people::entries(db, norms, locale, people::title(&wanted.title, &[&item.label, &has.label]), wanted.day, &found)
+}
+
+/// Every entry that is active on the day, with its register and what it has.
+fn active(db: &Db, norms: &Norms, wanted: &Wanted<'_>, mut take: impl FnMut(i64, String, Has)) -> Result<()> {
+    let list = |vocabulary, counts: fn(&Item) -> bool| serde_json::Value::from(norms.codes_with(vocabulary, counts)).to_string();
+    let params = named_params! {
+        ":day": wanted.day,
+        ":recent": wanted.day.checked_sub_days(Days::new(norms.contact_days)).unwrap_or(Date::MIN),
+        ":parents": list(Vocabulary::Intervention, |kind| kind.parents),
+        ":papers": list(Vocabulary::Document, |kind| kind.parents),
+        ":clubs": list(Vocabulary::Intervention, |kind| kind.club),
+        ":register": wanted.register,
+    };
+    each(db, include_str!("coverage.sql"), params, |row| {
+        let register: String = row.get(0)?;
+        let decided = norms.find(Vocabulary::Register, &register).is_some_and(|item| item.decision);
+        let decision: bool = row.get(1)?;
+        let review: Option<Date> = row.get(5)?;
+        let [parents, contact, club] = [row.get(2)?, row.get(3)?, row.get(4)?].map(Some);
+        let in_time = review.map(|review| review >= wanted.day);
+        take(row.get(6)?, register, [decided.then_some(decision), parents, contact, club, Some(review.is_some()), in_time]);
+        Ok(())
+    })
 }

@@ -14,7 +14,8 @@ SELECT
     EXISTS (SELECT 1 FROM intervention i
         WHERE i.student_id = e.student_id AND i.held_on BETWEEN e.placed_on AND :day
           AND i.kind IN (SELECT value FROM json_each(:clubs))) AS club,
-    e.review_on
+    e.review_on,
+    e.id
 FROM entry e
 WHERE e.placed_on <= :day
   AND (e.removed_on IS NULL OR e.removed_on > :day)

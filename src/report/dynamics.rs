@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::Date;
+use super::people::{self, Choice, Pick, choose, choose_of};
 use crate::domain::calendar::Period;
-use crate::domain::movement::{Flow, Passage, tally};
+use crate::domain::movement::{Figure, Flow, Passage, tally};
 use crate::error::{Error, Result};
+use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
@@ -37,12 +38,7 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
     let mut rows = Vec::new();
     for ((_, register), stays) in stays(db, norms, wanted)? {
         for period in wanted.periods {
-            let passages = stays.iter().map(|(placed_on, removed_on)| Passage {
-                placed_on: *placed_on,
-                removed_on: *removed_on,
-                origin: (),
-                destination: (),
-            });
+            let passages = stays.iter().map(|(_, passage)| passage.clone());
             let flow = tally(period.days, passages).remove(&()).unwrap_or_default();
             rows.push(row(&register, period, flow)?);
         }
@@ -51,8 +47,23 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
     Ok(Table { head, rows, notes: Vec::new() })
 }
 
-/// The days on which children came to a register and left it.
-type Stays = Vec<(Date, Option<Date>)>;
+/// The people behind a figure of a period: `placed:2026-2027/1`.
+pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>, pick: &Pick) -> Result<Table> {
+    let heading = |figure: Figure| locale.text(&format!("col-{}", figure.code()), &[]);
+    let figures =
+        [Figure::Start, Figure::Placed, Figure::Removed, Figure::End].map(|figure| Choice::new(figure.code(), heading(figure), figure));
+    let figure = choose(&pick.what, figures.into())?;
+    let periods = wanted.periods.iter().map(|period| Choice::new(&period.name, &period.name, period.days));
+    let period = choose_of(pick, periods.collect())?;
+    let mut found = Vec::new();
+    for stays in stays(db, norms, wanted)?.values() {
+        found.extend(stays.iter().filter(|(_, passage)| passage.counts_in(period.value, figure.value).is_some()).map(|(entry, _)| *entry));
+    }
+    people::entries(db, norms, locale, people::title(&wanted.title, &[&figure.label, &period.label]), period.value.to, &found)
+}
+
+/// Entries with the days on which children came to a register and left it.
+type Stays = Vec<(i64, Passage<()>)>;
 
 /// By register, in the order of the norms.
 fn stays(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<BTreeMap<(usize, String), Stays>> {
@@ -62,7 +73,8 @@ fn stays(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<BTreeMap<(usize,
     each(db, include_str!("dynamics.sql"), params, |row| {
         let register: String = row.get(0)?;
         let place = norms.place(Vocabulary::Register, &register);
-        registers.entry((place, register)).or_default().push((row.get(1)?, row.get(2)?));
+        let passage = Passage { placed_on: row.get(1)?, removed_on: row.get(2)?, origin: (), destination: () };
+        registers.entry((place, register)).or_default().push((row.get(3)?, passage));
         Ok(())
     })?;
     Ok(registers)

@@ -4,12 +4,13 @@
 //! how often or how long. No other figure can give these away, because no sum over the kinds is printed, and a child
 //! may stand under several.
 
+use super::people::{self, Choice, Line, Pick, choose};
 use crate::domain::calendar::Period;
 use crate::domain::suppression::Threshold;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
-use crate::store::{Db, each, named_params};
+use crate::store::{Db, each, named_params, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// Columns of the file; by staff one more stands before them.
@@ -57,4 +58,32 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
     let head = Head { title: Some(wanted.title.clone()), columns: columns(&codes) };
     let note = |threshold: Threshold| locale.text("rep-note-public-work", &[("largest", threshold.largest_small().into())]);
     Ok(Table { head, rows: lines.into_iter().map(|(.., cells)| cells).collect(), notes: wanted.public.map(note).into_iter().collect() })
+}
+
+/// The children behind a kind of work, or behind all of it: how often and how long with each. By staff: of whom, `call:NAME`.
+pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>, pick: &Pick) -> Result<Table> {
+    let all = Choice::new("total", locale.text("group-all", &[]), None);
+    let kinds = people::codes(norms, locale, Vocabulary::Intervention).into_iter();
+    let kinds = kinds.map(|kind| Choice { code: kind.code, label: kind.label, value: Some(kind.value) });
+    let kind = choose(&pick.what, [all].into_iter().chain(kinds).collect())?;
+    let unsigned = || Choice::new("", locale.text("group-unknown", &[]), String::new());
+    let staff = match &pick.of {
+        None => None,
+        Some(typed) if wanted.by_staff => {
+            let names = staff::all(db)?.into_iter().map(|one| Choice::new(&one.name, &one.name, one.name.clone()));
+            Some(choose(typed, names.chain([unsigned()]).collect())?)
+        }
+        Some(_) => return Err(Error::usage("figure_by_staff").with("value", pick.typed())),
+    };
+    let Period { from, to } = wanted.period;
+    let params = named_params! {
+        ":from": from, ":to": to, ":register": wanted.register, ":kind": kind.value, ":staff": staff.as_ref().map(|staff| &staff.value),
+    };
+    let mut lines = Vec::new();
+    each(db, include_str!("interventions_people.sql"), params, |row| {
+        lines.push(Line { student: row.get(0)?, place: 0, cells: vec![Cell::Int(row.get(1)?), Cell::Int(row.get(2)?)] });
+        Ok(())
+    })?;
+    let title = people::title(&wanted.title, &[&kind.label, staff.as_ref().map_or("", |staff| &staff.label)]);
+    people::children(db, locale, title, to, &["count", "minutes"], lines)
 }

@@ -7,6 +7,7 @@ pub mod interventions;
 pub mod movement;
 pub mod outcomes;
 pub mod passport;
+pub mod people;
 pub mod register;
 
 /// Columns of a report by its name, for the forms that are made of them. Two forms are made of the passport: of the

@@ -1,8 +1,9 @@
 //! The movement of the registers in a period: start, placed, moved, removed, end. A row that does not add up is an
 //! error, never a figure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::people::{self, Choice, Pick, choose};
 use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::domain::class_name::ClassName;
@@ -39,8 +40,7 @@ struct Entry {
     grounds: Vec<String>,
     origin: Option<ClassName>,
     destination: Option<ClassName>,
-    student: i64,
-    name: String,
+    id: i64,
 }
 
 /// Which movement is wanted.
@@ -115,36 +115,31 @@ fn section(register: &str, entries: &[Entry], norms: &Norms, locale: &Locale, wa
 }
 
 /// The people behind a figure: `placed`, or `placed` of group `5-9`.
-pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>, figure: Figure, group: Option<&str>) -> Result<Table> {
-    let mut found: Vec<(usize, Entry)> = Vec::new();
-    for entry in entries(db, wanted)? {
-        let all = || vec![passage(&entry, Group::All, Group::All)];
-        let passages = if group.is_some() { passages(&entry, wanted.by, norms) } else { all() };
-        let counts = |passage: &Passage<Group>| {
-            passage.counts_in(wanted.period, figure).is_some_and(|own| group.is_none_or(|group| own.name() == group))
-        };
-        if passages.iter().any(counts) {
-            found.push((norms.place(Vocabulary::Register, &entry.register), entry));
+pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>, pick: &Pick) -> Result<Table> {
+    let heading = |figure: Figure| locale.text(&format!("col-{}", figure.code().replace('_', "-")), &[]);
+    let figures = Figure::ALL.map(|figure| Choice::new(figure.code(), heading(figure), figure));
+    let figure = choose(&pick.what, figures.into())?;
+    let entries = entries(db, wanted)?;
+    // In every group that there is, so that one that is not there can be told.
+    let by = if pick.of.is_some() { wanted.by } else { Breakdown::Total };
+    let all: Vec<(i64, Passage<Group>)> =
+        entries.iter().flat_map(|entry| passages(entry, by, norms).into_iter().map(|passage| (entry.id, passage))).collect();
+    let group = match &pick.of {
+        None => Choice::new("", "", Group::All),
+        Some(typed) => {
+            let groups: BTreeSet<&Group> = all.iter().flat_map(|(_, passage)| [&passage.origin, &passage.destination]).collect();
+            let words = |group: &Group| match named(group, by) {
+                Cell::Code(vocabulary, code) => norms.label(vocabulary, &code, locale.lang).to_owned(),
+                Cell::Said(id) => locale.text(id, &[]),
+                _ => group.name(),
+            };
+            choose(typed, groups.into_iter().map(|group| Choice::new(group.name(), words(group), group.clone())).collect())?
         }
-    }
-    found.sort_by(|(a, one), (b, other)| {
-        a.cmp(b).then_with(|| locale.compare(&one.name, &other.name)).then(one.placed_on.cmp(&other.placed_on))
-    });
-    let rows = found.into_iter().map(|(_, entry)| {
-        vec![
-            Cell::Text(format!("#{}", entry.student)),
-            Cell::Text(entry.name),
-            Cell::Code(Vocabulary::Register, entry.register),
-            Cell::Codes(Vocabulary::Ground, entry.grounds),
-            Cell::Day(entry.placed_on),
-            entry.removed_on.into(),
-        ]
-    });
-    let head = Head {
-        title: Some(wanted.title.clone()),
-        columns: columns(&["student", "full_name", "register", "grounds", "placed_on", "removed_on"]),
     };
-    Ok(Table { head, rows: rows.collect(), notes: Vec::new() })
+    let counts = |passage: &Passage<Group>| passage.counts_in(wanted.period, figure.value) == Some(&group.value);
+    let found: Vec<i64> = all.iter().filter(|(_, passage)| counts(passage)).map(|(id, _)| *id).collect();
+    let title = people::title(&wanted.title, &[&figure.label, &group.label]);
+    people::entries(db, norms, locale, title, wanted.period.to, &found)
 }
 
 impl Group {
@@ -175,8 +170,7 @@ fn entries(db: &Db, wanted: &Wanted<'_>) -> Result<Vec<Entry>> {
             grounds: split_codes(row.get(5)?),
             origin: class(6)?,
             destination: class(7)?,
-            student: row.get(8)?,
-            name: row.get(9)?,
+            id: row.get(8)?,
         });
         Ok(())
     })?;

@@ -17,8 +17,7 @@ SELECT
         WHERE m.student_id = e.student_id AND m.since <= iif(e.removed_on <= :to, e.removed_on, :to)
         ORDER BY m.since DESC LIMIT 1)
     END AS destination,
-    s.id AS student,
-    s.last_name || ' ' || s.first_name || coalesce(' ' || s.patronymic, '') AS full_name
+    e.id
 FROM entry e
 JOIN student s ON s.id = e.student_id
 LEFT JOIN staff p ON p.id = e.responsible_id

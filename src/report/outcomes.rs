@@ -6,10 +6,12 @@
 
 use std::collections::BTreeMap;
 
+use super::people::{self, Choice, Line, Pick, choose};
 use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::domain::follow_up::{days_between, is_return, median};
 use crate::error::Result;
+use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
@@ -32,6 +34,8 @@ pub const COLUMNS: [&str; 12] = [
 
 /// The outcomes that have a column of their own.
 const OUTCOMES: [&str; 4] = ["improved", "no_change", "worse", "pending"];
+/// The place after them.
+const OTHER: usize = OUTCOMES.len();
 
 /// Which outcomes are wanted.
 pub struct Wanted<'a> {
@@ -45,36 +49,44 @@ pub struct Wanted<'a> {
     pub note: String,
 }
 
-/// Contacts of one kind by what came of them.
+/// Contacts of one kind, and by what came of them: the [`OUTCOMES`], another one, none recorded.
 #[derive(Debug, Clone, Copy, Default)]
 struct Outcomes {
     count: i64,
-    known: [i64; OUTCOMES.len()],
-    other: i64,
-    unrecorded: i64,
+    by: [i64; OUTCOMES.len() + 2],
 }
 
 impl Outcomes {
     fn add(&mut self, outcome: Option<&str>, count: i64) {
         self.count += count;
-        *match outcome.map(|outcome| OUTCOMES.iter().position(|known| *known == outcome)) {
-            None => &mut self.unrecorded,
-            Some(None) => &mut self.other,
-            Some(Some(at)) => &mut self.known[at],
-        } += count;
+        self.by[place(outcome)] += count;
     }
 }
 
-/// What followed the placements and removals of one register.
-#[derive(Debug, Default)]
-struct Followed {
-    placed: i64,
-    first_contact: Vec<i64>,
-    returned: i64,
-    stays: Vec<i64>,
+/// Where an outcome is counted.
+fn place(outcome: Option<&str>) -> usize {
+    match outcome {
+        Some(outcome) => OUTCOMES.iter().position(|known| *known == outcome).unwrap_or(OTHER),
+        None => OTHER + 1,
+    }
 }
 
-/// Contacts by kind, in the order of the norms, and all of them; then the entries of each register.
+/// What may have followed the placement or the removal of an entry.
+const FOLLOWED: [&str; 3] = ["first_contact", "returned", "stay"];
+
+/// Whether each of them followed, and after how many days; `None` where it is not of this period.
+type Followed = [Option<(bool, Option<i64>)>; FOLLOWED.len()];
+
+/// How many of how many entries, and their days.
+#[derive(Debug, Default)]
+struct Sum {
+    count: i64,
+    of: i64,
+    days: Vec<i64>,
+}
+
+/// Contacts by kind, in the order of the norms, and all of them; then the entries of each register. A figure that is of
+/// nothing is left out.
 pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
     let mut all = Outcomes::default();
     let mut rows = Vec::new();
@@ -84,13 +96,22 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
     if all.count > 0 {
         rows.push(contact_row(wanted, Cell::Said("group-all"), all));
     }
-    let followed = entries(db, norms, wanted)?;
-    let notes = if followed.is_empty() { Vec::new() } else { vec![wanted.note.clone()] };
-    for ((_, register), followed) in followed {
-        rows.extend(entry_rows(&register, followed));
+    let mut registers: BTreeMap<(usize, String), [Sum; FOLLOWED.len()]> = BTreeMap::new();
+    entries(db, wanted, |_, register, followed| {
+        let sums = registers.entry((norms.place(Vocabulary::Register, &register), register)).or_default();
+        for (sum, (follows, days)) in sums.iter_mut().zip(followed).filter_map(|(sum, followed)| Some((sum, followed?))) {
+            sum.count += i64::from(follows);
+            sum.of += 1;
+            sum.days.extend(days);
+        }
+    })?;
+    let notes = if registers.is_empty() { Vec::new() } else { vec![wanted.note.clone()] };
+    for ((_, register), sums) in registers {
+        let figures = FOLLOWED.into_iter().zip(sums).filter(|(_, sum)| sum.of > 0);
+        rows.extend(figures.map(|(item, sum)| entry_row(&register, item, sum)));
     }
     let mut columns = columns(&COLUMNS);
-    columns[9].files_only = all.other == 0;
+    columns[9].files_only = all.by[OTHER] == 0;
     Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows, notes })
 }
 
@@ -107,45 +128,95 @@ fn contacts(db: &Db, norms: &Norms, wanted: &Wanted<'_>, all: &mut Outcomes) -> 
     Ok(kinds)
 }
 
-fn entries(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<BTreeMap<(usize, String), Followed>> {
+/// Every entry that began or ended in the period, with its register and what followed.
+fn entries(db: &Db, wanted: &Wanted<'_>, mut take: impl FnMut(i64, String, Followed)) -> Result<()> {
     let Period { from, to } = wanted.period;
-    let mut registers: BTreeMap<(usize, String), Followed> = BTreeMap::new();
     each(db, include_str!("outcomes_entries.sql"), named_params! {":from": from, ":to": to, ":register": wanted.register}, |row| {
-        let register: String = row.get(0)?;
         let placed_on: Date = row.get(1)?;
-        let followed = registers.entry((norms.place(Vocabulary::Register, &register), register)).or_default();
-        if wanted.period.contains(placed_on) {
-            followed.placed += 1;
-            followed.first_contact.extend(row.get::<_, Option<Date>>(3)?.map(|first| days_between(placed_on, first)));
-            followed.returned += i64::from(row.get::<_, Option<Date>>(4)?.is_some_and(|removed| is_return(placed_on, removed)));
-        }
         let removed_on = row.get::<_, Option<Date>>(2)?.filter(|removed| wanted.period.contains(*removed));
-        followed.stays.extend(removed_on.map(|removed| days_between(placed_on, removed)));
+        let first: Option<Date> = row.get(3)?;
+        let before: Option<Date> = row.get(4)?;
+        let was_placed = wanted.period.contains(placed_on);
+        let followed = [
+            was_placed.then(|| (first.is_some(), first.map(|first| days_between(placed_on, first)))),
+            was_placed.then(|| (before.is_some_and(|removed| is_return(placed_on, removed)), None)),
+            removed_on.map(|removed| (true, Some(days_between(placed_on, removed)))),
+        ];
+        take(row.get(5)?, row.get(0)?, followed);
+        Ok(())
+    })
+}
+
+/// The contacts behind a kind or all of them, by what came of them: `call`, `call:improved`, `total:unrecorded`; the
+/// entries that something followed or did not: `first_contact`, `first_contact:no`.
+pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>, pick: &Pick) -> Result<Table> {
+    let all = Choice::new("total", locale.text("group-all", &[]), Behind::Contacts(None));
+    let kinds = people::codes(norms, locale, Vocabulary::Intervention).into_iter();
+    let kinds = kinds.map(|kind| Choice { code: kind.code, label: kind.label, value: Behind::Contacts(Some(kind.value)) });
+    let words = |item: &str| locale.text(&format!("rep-indicator-{}", item.replace('_', "-")), &[]);
+    let items = FOLLOWED.into_iter().enumerate().map(|(at, item)| Choice::new(item, words(item), Behind::Entries(at)));
+    let what = choose(&pick.what, kinds.chain([all]).chain(items).collect())?;
+    match what.value {
+        Behind::Contacts(kind) => {
+            let outcome = pick.of.as_ref().map(|typed| choose(typed, outcomes(locale))).transpose()?;
+            let title = people::title(&wanted.title, &[&what.label, outcome.as_ref().map_or("", |outcome| &outcome.label)]);
+            let lines = contact_lines(db, wanted, kind.as_deref(), outcome.map(|outcome| outcome.value))?;
+            people::children(db, locale, title, wanted.period.to, &["on", "kind", "outcome", "by"], lines)
+        }
+        Behind::Entries(at) => {
+            let follows = people::yes_or_no(locale, pick)?;
+            let mut found = Vec::new();
+            entries(db, wanted, |entry, _, followed| {
+                if followed[at].is_some_and(|(has, _)| has == follows.value) {
+                    found.push(entry);
+                }
+            })?;
+            let title = people::title(&wanted.title, &[&what.label, &follows.label]);
+            people::entries(db, norms, locale, title, wanted.period.to, &found)
+        }
+    }
+}
+
+/// What stands behind a row.
+enum Behind {
+    /// Contacts of a kind, or all.
+    Contacts(Option<String>),
+    /// What followed, by its place.
+    Entries(usize),
+}
+
+/// The columns of outcomes, each by its place in [`Outcomes`].
+fn outcomes(locale: &Locale) -> Vec<Choice<usize>> {
+    let columns = OUTCOMES.into_iter().chain(["other_outcome", "unrecorded"]).enumerate();
+    columns.map(|(at, code)| Choice::new(code, locale.text(&format!("col-{}", code.replace('_', "-")), &[]), at)).collect()
+}
+
+fn contact_lines(db: &Db, wanted: &Wanted<'_>, kind: Option<&str>, outcome: Option<usize>) -> Result<Vec<Line>> {
+    let Period { from, to } = wanted.period;
+    let mut lines = Vec::new();
+    let params = named_params! {":from": from, ":to": to, ":register": wanted.register, ":kind": kind};
+    each(db, include_str!("outcomes_people.sql"), params, |row| {
+        let own: Option<String> = row.get(3)?;
+        if outcome.is_none_or(|outcome| outcome == place(own.as_deref())) {
+            let kind = Cell::Code(Vocabulary::Intervention, row.get(2)?);
+            let cells = vec![Cell::Day(row.get(1)?), kind, Cell::code(Vocabulary::Outcome, own), row.get::<_, Option<String>>(4)?.into()];
+            lines.push(Line { student: row.get(0)?, place: 0, cells });
+        }
         Ok(())
     })?;
-    Ok(registers)
+    Ok(lines)
 }
 
 fn contact_row(wanted: &Wanted<'_>, item: Cell, outcomes: Outcomes) -> Vec<Cell> {
     let register = Cell::code(Vocabulary::Register, wanted.register.map(str::to_owned));
     let words = [Cell::Word("rep-section", "contacts"), register, item, Cell::Int(outcomes.count), Cell::Empty];
-    let figures = outcomes.known.into_iter().chain([outcomes.other, outcomes.unrecorded]);
-    words.into_iter().chain(figures.map(Cell::Int)).chain([Cell::Empty]).collect()
+    words.into_iter().chain(outcomes.by.map(Cell::Int)).chain([Cell::Empty]).collect()
 }
 
-/// A figure that is of nothing is left out.
-fn entry_rows(register: &str, followed: Followed) -> Vec<Vec<Cell>> {
-    let size = |list: &Vec<i64>| i64::try_from(list.len()).unwrap_or(i64::MAX);
-    let removed = size(&followed.stays);
-    let figures = [
-        ("first_contact", size(&followed.first_contact), followed.placed, median(followed.first_contact)),
-        ("returned", followed.returned, followed.placed, None),
-        ("stay", removed, removed, median(followed.stays)),
-    ];
-    let row = |(item, count, of, median): (&'static str, i64, i64, Option<i64>)| {
-        let register = Cell::Code(Vocabulary::Register, register.to_owned());
-        let words = [Cell::Word("rep-section", "entries"), register, Cell::Word("rep-indicator", item), Cell::Int(count), Cell::Int(of)];
-        words.into_iter().chain(vec![Cell::Empty; OUTCOMES.len() + 2]).chain([median.map_or(Cell::Empty, Cell::Int)]).collect()
-    };
-    figures.into_iter().filter(|(_, _, of, _)| *of > 0).map(row).collect()
+fn entry_row(register: &str, item: &'static str, sum: Sum) -> Vec<Cell> {
+    let register = Cell::Code(Vocabulary::Register, register.to_owned());
+    let words =
+        [Cell::Word("rep-section", "entries"), register, Cell::Word("rep-indicator", item), Cell::Int(sum.count), Cell::Int(sum.of)];
+    let days = median(sum.days).map_or(Cell::Empty, Cell::Int);
+    words.into_iter().chain(vec![Cell::Empty; OUTCOMES.len() + 2]).chain([days]).collect()
 }

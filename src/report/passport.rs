@@ -8,10 +8,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::people::{self, Choice, Pick, choose};
 use crate::domain::Date;
 use crate::domain::class_name::ClassName;
 use crate::domain::family::{Home, Representative, families};
 use crate::error::Result;
+use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::entry::split_codes;
 use crate::store::{Db, each, named_params};
@@ -56,26 +58,39 @@ struct Count {
 
 /// A pupil of the day.
 struct Pupil {
+    id: i64,
     class: ClassName,
     statuses: Vec<String>,
 }
 
+impl Pupil {
+    /// Where the pupil counts. A status that was written down twice holds once.
+    fn lines(&self, norms: &Norms) -> BTreeSet<Line> {
+        let mut lines: BTreeSet<Line> = self.statuses.iter().map(|code| Line::of(norms, code)).collect();
+        if lines.is_empty() {
+            lines.insert(Line::Unrecorded);
+        }
+        lines.insert(Line::All);
+        lines
+    }
+}
+
+impl Line {
+    fn of(norms: &Norms, status: &str) -> Self {
+        Self::Status(norms.place(Vocabulary::SocialStatus, status), status.to_owned())
+    }
+}
+
 /// Counts both days. The school has a row for every status of the norms, a class for those that it has.
 pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
-    let status = |code: &str| Line::Status(norms.place(Vocabulary::SocialStatus, code), code.to_owned());
     let mut counts: BTreeMap<(Group, Line), [Count; 2]> = BTreeMap::new();
-    for line in [Line::All].into_iter().chain(norms.items(Vocabulary::SocialStatus).map(|item| status(&item.code))) {
+    for line in [Line::All].into_iter().chain(norms.items(Vocabulary::SocialStatus).map(|item| Line::of(norms, &item.code))) {
         counts.insert((Group::School, line), Default::default());
     }
     for (at, day) in wanted.days.into_iter().enumerate() {
         let (pupils, homes) = pupils(db, day)?;
         for (pupil, family) in pupils.into_iter().zip(families(&homes)) {
-            // A status that was written down twice holds once.
-            let mut lines: BTreeSet<Line> = pupil.statuses.iter().map(|code| status(code)).collect();
-            if lines.is_empty() {
-                lines.insert(Line::Unrecorded);
-            }
-            lines.insert(Line::All);
+            let lines = pupil.lines(norms);
             let class = wanted.by_class.then_some(Group::Class(pupil.class));
             for group in class.into_iter().chain([Group::School]) {
                 for line in &lines {
@@ -92,6 +107,49 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
     Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows, notes: vec![wanted.note.clone()] })
 }
 
+/// The pupils behind a figure, with their families by number: `low_income`, a year ago `low_income:before`, of a class
+/// `low_income:7Б` and `low_income:7Б:before`.
+pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted, pick: &Pick) -> Result<Table> {
+    let ours = |code: &str, line| Choice::new(code, locale.text(&format!("rep-pupils-{code}"), &[]), line);
+    let statuses = people::codes(norms, locale, Vocabulary::SocialStatus).into_iter();
+    let statuses = statuses.map(|status| Choice { value: Line::of(norms, &status.value), code: status.code, label: status.label });
+    let line =
+        choose(&pick.what, [ours("all", Line::All)].into_iter().chain(statuses).chain([ours("unrecorded", Line::Unrecorded)]).collect())?;
+    let before = Choice::new("before", locale.text("rep-pick-before", &[]), None);
+    let (mut day, mut class, mut words) = (wanted.days[0], None, vec![line.label]);
+    for typed in pick.of.iter().flat_map(|of| of.split(':')) {
+        let classes = if wanted.by_class { classes(db, wanted.days)? } else { BTreeSet::new() };
+        let classes = classes.into_iter().map(|class| Choice::new(class.to_string(), class.to_string(), Some(class)));
+        let chosen = choose(typed, classes.chain([before.clone()]).collect())?;
+        match chosen.value {
+            Some(chosen) => class = Some(chosen),
+            None => day = wanted.days[1],
+        }
+        words.push(chosen.label);
+    }
+    let (pupils, homes) = pupils(db, day)?;
+    let counted = pupils.into_iter().zip(families(&homes));
+    let counted =
+        counted.filter(|(pupil, _)| pupil.lines(norms).contains(&line.value) && class.as_ref().is_none_or(|class| pupil.class == *class));
+    let mut numbers: BTreeMap<usize, i64> = BTreeMap::new();
+    let lines = counted.map(|(pupil, family)| {
+        let next = i64::try_from(numbers.len()).unwrap_or(i64::MAX).saturating_add(1);
+        let number = *numbers.entry(family).or_insert(next);
+        people::Line { student: pupil.id, place: 0, cells: vec![Cell::Int(number)] }
+    });
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    people::children(db, locale, people::title(&wanted.title, &words), day, &["family"], lines.collect())
+}
+
+/// The classes of both days.
+fn classes(db: &Db, days: [Date; 2]) -> Result<BTreeSet<ClassName>> {
+    let mut classes = BTreeSet::new();
+    for day in days {
+        classes.extend(pupils(db, day)?.0.into_iter().map(|pupil| pupil.class));
+    }
+    Ok(classes)
+}
+
 /// The pupils of a day and, in the same order, what tells their families.
 fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
     let (mut pupils, mut homes): (Vec<Pupil>, Vec<Home>) = (Vec::new(), Vec::new());
@@ -101,7 +159,7 @@ fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
         if last != Some(id) {
             last = Some(id);
             let class = ClassName { grade: row.get(1)?, letter: row.get(2)? };
-            pupils.push(Pupil { class, statuses: split_codes(row.get(3)?) });
+            pupils.push(Pupil { id, class, statuses: split_codes(row.get(3)?) });
             homes.push(Home { address: row.get(4)?, representatives: Vec::new() });
         }
         let representative = Representative { name: row.get(5)?, phone: row.get(6)? };

@@ -1,4 +1,4 @@
-//! `report movement --list`: as many people stand behind a figure as it says.
+//! `--list`: as many people stand behind a figure of the movement and of the work as it says.
 
 use anyhow::{Result, ensure};
 
@@ -27,6 +27,28 @@ fn every_figure_has_its_people() -> Result<()> {
         }
     }
     ensure!(looked_at > 100, "only {looked_at} people");
+    Ok(())
+}
+
+/// The children behind each kind of work, and how often and how long it was with each.
+#[test]
+fn work_has_its_children() -> Result<()> {
+    let place = Place::empty()?;
+    place.ok(&["demo", "-q"])?;
+    let report =
+        ["-f", "esep-demo/register.esep", "report", "interventions", "--from", "2025-09-01", "--to", "2026-11-20", "--format", "csv"];
+    let mut looked_at = 0;
+    for more in [&[][..], &["--by", "staff"], &["--kind", "in_school"]] {
+        for row in rows(&place.ok(&[&report[..], more].concat())?)? {
+            let cell = row.get("staff").map_or_else(|| row["kind"].clone(), |staff| format!("{}:{staff}", row["kind"]));
+            let people = rows(&place.ok(&[&report[..], more, &["--list", &cell]].concat())?)?;
+            let sum = |column: &str| people.iter().filter_map(|line| line[column].parse::<u32>().ok()).sum::<u32>().to_string();
+            let found = [people.len().to_string(), sum("count"), sum("minutes")];
+            ensure!(found == [&row["students"], &row["count"], &row["minutes"]].map(String::clone), "{cell}: {found:?}, not {row:?}");
+            looked_at += people.len();
+        }
+    }
+    ensure!(looked_at > 60, "only {looked_at} people");
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use chrono::Days;
 
 use crate::harness::{TODAY, rows};
 
+mod lists;
 mod outcomes;
 mod passport;
 mod school;
@@ -19,32 +20,43 @@ const SCHOOLS: u64 = 12;
 
 // --- coverage -------------------------------------------------------------------------------------------------
 
+/// Entries that are active on a day.
+fn active<'a>(school: &'a School, on: &str) -> impl Iterator<Item = &'a Row> {
+    school
+        .entries
+        .iter()
+        .filter(move |entry| entry["placed_on"].as_str() <= on && (entry["removed_on"].is_empty() || entry["removed_on"].as_str() > on))
+}
+
+/// What an entry may have, and whether it does.
+fn items(school: &School, entry: &Row, on: &str) -> Result<Vec<(&'static str, bool)>> {
+    let month_before = day(on)?.checked_sub_days(Days::new(30)).context("a day")?.to_string();
+    let since = |from: &str, kinds: &[&str]| {
+        school
+            .contacts_of(entry)
+            .any(|contact| contact["on"].as_str() >= from && contact["on"].as_str() <= on && kinds.contains(&contact["kind"].as_str()))
+    };
+    let review = entry["review_on"].as_str();
+    let mut items = vec![
+        ("parents", since(&entry["placed_on"], &PARENTS)),
+        ("contact", since(&month_before, &KINDS)),
+        ("club", since(&entry["placed_on"], &["club_enrolment"])),
+        ("review_set", !review.is_empty()),
+    ];
+    if entry["register"] != "risk_group" {
+        items.push(("decision", !entry["protocol"].is_empty()));
+    }
+    if !review.is_empty() {
+        items.push(("review_in_time", review >= on));
+    }
+    Ok(items)
+}
+
 fn coverage_is_right(school: &School) -> Result<()> {
     for on in [TODAY, "2026-03-15"] {
-        let month_before = day(on)?.checked_sub_days(Days::new(30)).context("a day")?.to_string();
         let mut naive: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
-        let active =
-            |entry: &&Row| entry["placed_on"].as_str() <= on && (entry["removed_on"].is_empty() || entry["removed_on"].as_str() > on);
-        for entry in school.entries.iter().filter(active) {
-            let since = |from: &str, kinds: &[&str]| {
-                school.contacts_of(entry).any(|contact| {
-                    contact["on"].as_str() >= from && contact["on"].as_str() <= on && kinds.contains(&contact["kind"].as_str())
-                })
-            };
-            let review = entry["review_on"].as_str();
-            let mut items = vec![
-                ("parents", since(&entry["placed_on"], &PARENTS)),
-                ("contact", since(&month_before, &KINDS)),
-                ("club", since(&entry["placed_on"], &["club_enrolment"])),
-                ("review_set", !review.is_empty()),
-            ];
-            if entry["register"] != "risk_group" {
-                items.push(("decision", !entry["protocol"].is_empty()));
-            }
-            if !review.is_empty() {
-                items.push(("review_in_time", review >= on));
-            }
-            for (item, has) in items {
+        for entry in active(school, on) {
+            for (item, has) in items(school, entry, on)? {
                 let share = naive.entry((&entry["register"], item)).or_default();
                 share.0 += usize::from(has);
                 share.1 += 1;
@@ -153,6 +165,14 @@ fn overviews_of_random_schools_equal_a_second_count() -> Result<()> {
 }
 
 #[test]
+fn every_figure_of_random_schools_has_its_people() -> Result<()> {
+    for seed in [101, 102] {
+        lists::are_right(&School::new(seed)?).with_context(|| format!("school {seed}"))?;
+    }
+    Ok(())
+}
+
+#[test]
 fn overviews_asked_for_wrongly() -> Result<()> {
     let place = crate::people::school()?;
     for (exit, code, args) in [
@@ -164,6 +184,20 @@ fn overviews_asked_for_wrongly() -> Result<()> {
         (2, "period_backwards", &["dynamics", "--from-term", "2026-2027/2", "--to-term", "2026-2027/1"]),
         (2, "term_unknown", &["dynamics", "--from-term", "2001-2002/1"]),
         (2, "code_unknown", &["coverage", "--kind", "жоқ"]),
+        (2, "bad_figure", &["coverage", "--list", "contacts"]),
+        (2, "bad_figure", &["coverage", "--list", "contact:yes"]),
+        (2, "bad_figure", &["passport", "--list", "orphan:7А"]),
+        (2, "bad_figure", &["passport", "--by", "class", "--list", "orphan:11Я"]),
+        (2, "bad_figure", &["outcomes", "--list", "call:none"]),
+        (2, "bad_figure", &["outcomes", "--list", "call:no"]),
+        (2, "bad_figure", &["interventions", "--list", "calls"]),
+        (2, "bad_figure", &["interventions", "--by", "staff", "--list", "call:жоқ"]),
+        (2, "figure_by_staff", &["interventions", "--list", "call:қалиева"]),
+        (2, "bad_figure", &["dynamics", "--list", "moved_in:2026-2027/1"]),
+        (2, "bad_figure", &["dynamics", "--list", "placed:2001-2002/1"]),
+        (2, "figure_of_which", &["dynamics", "--list", "placed"]),
+        (2, "bad_figure", &["movement", "--by", "class", "--list", "end:1А"]),
+        (2, "empty_text", &["movement", "--list", ""]),
         (3, "student_unknown", &["chronology", "жоқ"]),
     ] {
         let said = place.error_code(exit, &[&["report"], args].concat())?;

@@ -96,6 +96,7 @@ col-worse = Worse
 col-pending = Pending
 col-other-outcome = Another outcome
 col-unrecorded = Not recorded
+col-family = Family No.
 col-median-days = Days (median)
 
 ## Titles of reports
@@ -108,6 +109,8 @@ rep-by-grade-group = by grade group
 rep-by-sex = by sex
 rep-by-ground = by ground
 rep-by-staff = by staff
+rep-pick-no = no
+rep-pick-before = a year before
 rep-composite = The term in full
 rep-sheet-movement = Movement
 rep-sheet-movement-class = Movement by class

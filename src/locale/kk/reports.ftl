@@ -96,6 +96,7 @@ col-worse = Нашарлау
 col-pending = Күтілуде
 col-other-outcome = Басқа нәтиже
 col-unrecorded = Жазылмаған
+col-family = Отбасы №
 col-median-days = Күн (медиана)
 
 ## Есептілік тақырыптары
@@ -108,6 +109,8 @@ rep-by-grade-group = сатылар бойынша
 rep-by-sex = жынысы бойынша
 rep-by-ground = негіздер бойынша
 rep-by-staff = қызметкерлер бойынша
+rep-pick-no = жоқ
+rep-pick-before = бір жыл бұрын
 rep-composite = Тоқсан қорытындысы
 rep-sheet-movement = Қозғалыс
 rep-sheet-movement-class = Қозғалыс, сыныптар

@@ -96,6 +96,7 @@ col-worse = Ухудшение
 col-pending = Ожидается
 col-other-outcome = Другой результат
 col-unrecorded = Не записан
+col-family = Семья №
 col-median-days = Дней (медиана)
 
 ## Заголовки отчётов
@@ -108,6 +109,8 @@ rep-by-grade-group = по ступеням
 rep-by-sex = по полу
 rep-by-ground = по основаниям
 rep-by-staff = по сотрудникам
+rep-pick-no = нет
+rep-pick-before = год назад
 rep-composite = Итоги четверти
 rep-sheet-movement = Движение
 rep-sheet-movement-class = Движение по классам
