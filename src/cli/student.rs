@@ -14,6 +14,7 @@ pub enum Student {
     Show(StudentShow),
     List(StudentList),
     Leave(StudentLeave),
+    Merge(StudentMerge),
     Attendance(StudentAttendance),
 }
 
@@ -122,6 +123,18 @@ pub struct StudentLeave {
     pub on: Date,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct StudentMerge {
+    #[arg(value_name = "STUDENT", display_order = 0)]
+    pub student: String,
+    #[arg(value_name = "SECOND")]
+    pub other: String,
+    #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+    pub take: Vec<String>,
+    #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+    pub keep: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -29,6 +29,7 @@ mod register_list;
 mod report;
 mod staff;
 mod student_card;
+mod student_merge;
 mod students;
 mod term;
 

@@ -13,6 +13,7 @@ pub mod handed_in;
 pub mod history;
 pub mod intervention;
 pub mod key;
+pub mod merge;
 mod migrate;
 pub mod norms_pack;
 mod open;

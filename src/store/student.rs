@@ -283,12 +283,18 @@ pub fn update(db: &Db, known: &Student, new: &Student) -> Result<bool> {
     if known == new {
         return Ok(false);
     }
+    write(db, new)?;
+    Ok(true)
+}
+
+/// Writes a child's own record, whatever stood there.
+pub fn write(db: &Db, new: &Student) -> Result<()> {
     db.prepare_cached(
         "UPDATE student SET iin = ?2, last_name = ?3, first_name = ?4, patronymic = ?5, name_key = ?6, sex = ?7,
              birth_date = ?8, language = ?9, address = ?10, phone = ?11 WHERE id = ?1",
     )?
     .execute(params![
-        known.id,
+        new.id,
         new.iin,
         new.name.last,
         new.name.first,
@@ -300,7 +306,7 @@ pub fn update(db: &Db, known: &Student, new: &Student) -> Result<bool> {
         new.address,
         new.phone,
     ])?;
-    Ok(true)
+    Ok(())
 }
 
 /// Whether [`join_class`] would be refused: on that very day the child is noted as having left.

@@ -44,9 +44,9 @@ impl Store {
                 return Err(in_the_way(&target, &blockers));
             }
             let conflict = || Error::refused("undo_conflict").with("operation", target.id);
-            let before = doubles(tx)?;
+            let before = doubles(tx, &target)?;
             restore(tx, target.id).map_err(|error| if error.code() == "constraint" { conflict() } else { error })?;
-            if doubles(tx)? > before {
+            if doubles(tx, &target)? > before {
                 return Err(conflict());
             }
             let summary = Summary::default().with("operation", target.id).with("command", target.command.as_str());
@@ -56,17 +56,19 @@ impl Store {
 }
 
 /// How often a rule is broken that no index keeps: two entries of a child on one register with a day in common, two
-/// children of one name and birth date who cannot be told apart, one contact twice. An undo must not add to them.
-fn doubles(db: &Db) -> Result<i64> {
+/// children of one name and birth date who cannot be told apart, one contact twice. An undo must not add to them; that
+/// the two records of a merge were alike is no news.
+fn doubles(db: &Db, target: &Operation) -> Result<i64> {
+    let merged = |name: &str| target.summary[name].as_i64().filter(|_| target.command == "student merge").unwrap_or(0);
     let count = super::row(
         db,
         "SELECT (SELECT count(*) FROM entry a JOIN entry b ON b.student_id = a.student_id AND b.register = a.register AND b.id > a.id
                  WHERE a.placed_on < coalesce(b.removed_on, '9999-12-31') AND b.placed_on < coalesce(a.removed_on, '9999-12-31'))
               + (SELECT count(*) FROM student a JOIN student b ON b.name_key = a.name_key AND b.birth_date = a.birth_date AND b.id > a.id
-                 WHERE a.iin IS NULL OR b.iin IS NULL)
+                 WHERE (a.iin IS NULL OR b.iin IS NULL) AND NOT (a.id IN (?1, ?2) AND b.id IN (?1, ?2)))
               + (SELECT count(*) FROM intervention a JOIN intervention b ON b.student_id = a.student_id AND b.held_on = a.held_on
                  WHERE b.id > a.id AND b.kind = a.kind AND b.summary IS a.summary)",
-        [],
+        [merged("student"), merged("other")],
         |row| row.get(0),
     )?;
     Ok(count.unwrap_or(0))

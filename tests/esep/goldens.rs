@@ -108,6 +108,26 @@ fn errors_of_rules() -> Result<()> {
 }
 
 #[test]
+fn two_records_of_one_child() -> Result<()> {
+    const TWIN: [&str; 10] =
+        ["student", "add", "--last-name", "Ахметов", "--first-name", "Алихан", "--class", "9Б", "--birth-date", "15.01.2012"];
+    of_demo(
+        "student-merge",
+        &[
+            &[&TWIN[..], &["--phone", "+7 701", "--address", "Абай көшесі 2"]].concat(),
+            &["register", "place", "#91", "--kind", "in_school", "--ground", "offence", "--on", "12.09.2026"],
+            &["student", "merge", "#61", "#91"],
+            &["student", "merge", "#61", "#91", "--keep", "first_name"],
+            &["undo", "-y"],
+            &["student", "merge", "#61", "#91", "--keep", "first_name", "-n"],
+            &["student", "merge", "#61", "#91", "--keep", "first_name"],
+            &["history", "#61"],
+            &["student", "merge", "--help"],
+        ],
+    )
+}
+
+#[test]
 fn errors_of_typing() -> Result<()> {
     of_demo(
         "errors-typing",

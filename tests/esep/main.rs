@@ -23,6 +23,7 @@ mod round_trip;
 mod rules;
 mod sheets;
 mod steps;
+mod student_merge;
 mod term;
 mod tour;
 mod undo;

@@ -21,7 +21,7 @@ pub struct Step {
 
 /// Any command, to one of so many children.
 pub fn step(children: u32) -> impl Strategy<Value = Step> {
-    (0..13_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
+    (0..14_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
         what,
         who,
         a,
@@ -72,6 +72,10 @@ impl Step {
             9 => own(&["register", "edit", &who, "--kind", kind, "--ground", pick(&["offence", "runaway", "other"], *a), &words("order")]),
             10 => own(&["intervention", "add", &who, "--kind", "call", "--on", &day(10), &words("summary")]),
             11 => own(&["intervention", "edit", pick(&["1", "2", "3"], *a), &words("summary"), "--minutes", pick(&["5", "10"], *b)]),
+            12 => {
+                let keep = "--keep=iin,last_name,first_name,patronymic,sex,birth_date,address,phone";
+                own(&["student", "merge", &who, pick(&["#1", "#2", "#3", "#5"], *a), keep])
+            }
             _ => return self.import(place),
         };
         args.extend(["--format".to_owned(), "json".to_owned()]);
