@@ -1,7 +1,7 @@
 //! Two records of one child become one: everything that refers to the second refers to the first, whatever tables there are.
 
 use super::student::{self, Student};
-use super::{Db, history, migrate, params, row, rows};
+use super::{Db, follow, history, params, row, rows};
 use crate::domain::Date;
 use crate::domain::calendar::written;
 use crate::domain::class_name::ClassName;
@@ -95,7 +95,7 @@ struct Reference {
 /// Every reference there is. A table stands after those that it refers to, so that rows are compared when what they refer
 /// to has been joined.
 fn referring(db: &Db) -> Result<Vec<Reference>> {
-    let mut left = migrate::followed_tables(db)?;
+    let mut left = follow::followed_tables(db)?;
     let mut found = Vec::new();
     while !left.is_empty() {
         let mut ready = None;
@@ -145,7 +145,7 @@ fn join(db: &Db, referring: &[Reference], (table, from, to): (&str, i64, i64), d
 /// The row that `id` would be the same as if its `column` referred to `to`. What is placed or proposed for other grounds
 /// is not the same.
 fn twin(db: &Db, table: &str, column: &str, id: i64, to: i64) -> Result<Option<i64>> {
-    let others = migrate::columns(db, table)?.into_iter().map(|other| other.name).filter(|name| name != "id" && name != column);
+    let others = follow::columns(db, table)?.into_iter().map(|other| other.name).filter(|name| name != "id" && name != column);
     let mut same: Vec<String> = others.map(|name| format!("o.{name} IS r.{name}")).collect();
     let grounds = format!("{table}_ground");
     if history::references(db, &grounds)?.iter().any(|(_, parent)| parent == table) {
