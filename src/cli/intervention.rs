@@ -28,6 +28,8 @@ pub struct InterventionAdd {
     pub outcome: Option<String>,
     #[arg(long, value_name = "N", value_parser = args::minutes)]
     pub minutes: Option<i64>,
+    #[arg(long, value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+    pub plan_item: Option<i64>,
 }
 
 #[derive(Debug, Args)]
@@ -46,6 +48,10 @@ pub struct InterventionEdit {
     pub outcome: Option<String>,
     #[arg(long, value_name = "N", value_parser = args::minutes)]
     pub minutes: Option<i64>,
+    #[arg(long, value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+    pub plan_item: Option<i64>,
+    #[arg(long, conflicts_with = "plan_item")]
+    pub no_plan_item: bool,
 }
 
 #[derive(Debug, Args)]

@@ -160,6 +160,7 @@ fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
     match (path, id) {
         ("intervention-add" | "intervention-edit", "kind") => Some(Vocabulary::Intervention),
         ("register-remove", "ground") => Some(Vocabulary::RemovalGround),
+        (_, "kind-of-work") => Some(Vocabulary::Intervention),
         (_, "kind") => Some(Vocabulary::Register),
         (_, "ground") => Some(Vocabulary::Ground),
         (_, "outcome") => Some(Vocabulary::Outcome),

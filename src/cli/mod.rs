@@ -15,6 +15,7 @@ mod guardian;
 mod intervention;
 pub mod localize;
 mod overview;
+mod plan;
 mod register;
 mod report;
 mod student;
@@ -23,6 +24,7 @@ use args::{Encrypt, TermArg};
 pub use guardian::*;
 pub use intervention::*;
 pub use overview::*;
+pub use plan::*;
 pub use register::*;
 pub use report::*;
 pub use student::*;
@@ -102,6 +104,8 @@ pub enum Command {
     Register(Register),
     #[command(subcommand, arg_required_else_help = true)]
     Intervention(Intervention),
+    #[command(subcommand, arg_required_else_help = true)]
+    Plan(Plan),
     #[command(subcommand, arg_required_else_help = true)]
     Import(Import),
     #[command(arg_required_else_help = true)]

@@ -37,6 +37,7 @@ pub enum Report {
     Coverage(ReportCoverage),
     Dynamics(ReportDynamics),
     Outcomes(ReportOutcomes),
+    Plans(ReportRegister),
     Term(ReportTerm),
     Chronology(ReportChronology),
     Form(ReportForm),
@@ -55,6 +56,7 @@ pub enum HandIn {
     Coverage(ReportCoverage),
     Dynamics(ReportDynamics),
     Outcomes(ReportOutcomes),
+    Plans(ReportRegister),
     Term(ReportTerm),
 }
 

@@ -50,9 +50,10 @@ fn asked<'a>(app: &'a App, form: &Form, span: &Span, period: Period) -> Result<A
         "dynamics" => overview::dynamics(app, &ReportDynamics { from_term: None, to_term: None, kind, by: Pace::Year, list: None }),
         "outcomes" => overview::outcomes(app, &ReportOutcomes { span, kind, list: None }),
         // A form without days of its own is of the current term.
-        _ => {
+        name => {
             let (from, to) = (Some(period.from), Some(period.to));
-            report::register_report(app, &ReportRegister { span: Span { term: None, from, to }, on: None, kind })
+            let args = ReportRegister { span: Span { term: None, from, to }, on: None, kind };
+            if name == "plans" { overview::plans(app, &args) } else { report::register_report(app, &args) }
         }
     }
 }

@@ -86,7 +86,8 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
                 Arg::Text(format!("#{number}{name}"))
             }
             ("kind", _, Some(code)) => {
-                let vocabulary = if operation.command.starts_with("register") { Vocabulary::Register } else { Vocabulary::Intervention };
+                let vocabulary =
+                    if operation.command.starts_with("intervention") { Vocabulary::Intervention } else { Vocabulary::Register };
                 norms.label(vocabulary, code, app.locale.lang).into()
             }
             ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),

@@ -7,8 +7,8 @@ use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::import::Kind;
 use crate::norms::Vocabulary;
-use crate::store::intervention::{self, Contact, Listed};
-use crate::store::{Summary, staff, student};
+use crate::store::intervention::{self, Contact, Intervention, Listed};
+use crate::store::{Db, Summary, entry, plan, staff, student};
 use crate::table::{Cell, Head, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -48,7 +48,12 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
                 return Err(Error::refused("contact_known").with("student", label).with("id", known.id).with("day", args.on));
             }
             seen.push(student.id);
-            ids.push(intervention::insert(tx, student.id, &contact)?);
+            let id = intervention::insert(tx, student.id, &contact)?;
+            if let Some(item) = args.plan_item {
+                plan_item_of(tx, item, student.id, &label)?;
+                intervention::link(tx, id, args.plan_item)?;
+            }
+            ids.push(id);
             labels.push(label);
         }
         let mut summary = Summary::default().with("kind", kind.code.as_str()).with("on", args.on.to_string()).with("count", seen.len());
@@ -66,6 +71,19 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
         ("count", ids.len().into()),
     ];
     app.done("intervention-added", &told, written.operation, &[("interventions", ids.clone().into())])
+}
+
+/// A contact carries out an item of the child's own plan.
+fn plan_item_of(tx: &Db, item: i64, student: i64, label: &str) -> Result<()> {
+    let plan = plan::item(tx, item)?.map(|item| plan::get(tx, item.plan)).transpose()?.flatten();
+    let entry = plan.map(|plan| entry::get(tx, plan.entry)).transpose()?.flatten();
+    match entry {
+        None => Err(Error::not_found("plan_item_unknown").with("item", item)),
+        Some(entry) if entry.student != student => {
+            Err(Error::refused("plan_item_other").with("item", item).with("student", label).with("id", student))
+        }
+        Some(_) => Ok(()),
+    }
 }
 
 fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
@@ -94,6 +112,14 @@ fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
             }
             intervention::update(tx, known.id, &new)?;
         }
+        let plan_item = args.plan_item.or(known.plan_item.filter(|_| !args.no_plan_item));
+        if plan_item != known.plan_item {
+            if let Some(item) = plan_item {
+                let student = student::get(tx, known.student)?.map(|student| student.name.full()).unwrap_or_default();
+                plan_item_of(tx, item, known.student, &student)?;
+            }
+            intervention::link(tx, known.id, plan_item)?;
+        }
         let summary = Summary::default().with("student", known.student).with("intervention", known.id);
         Ok((known.id, summary))
     })?;
@@ -119,9 +145,9 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
     if let Some((term, period)) = span {
         title = format!("{title} · {}", super::span_words(app, term, period));
     }
-    let files = Kind::Interventions.columns().iter().copied().chain(["full_name", "student_id", "id"]);
+    let files = Kind::Interventions.columns().iter().copied().chain(["full_name", "student_id", "id", "plan_item"]);
     let shown: Vec<&str> =
-        if people { vec!["id", "on", "full_name", "kind", "by", "summary", "outcome", "minutes"] } else { files.collect() };
+        if people { vec!["id", "on", "full_name", "kind", "by", "summary", "outcome", "minutes", "plan_item"] } else { files.collect() };
     let head = Head { title: Some(title), columns: columns(&shown) };
     app.stream(&head, |row| {
         intervention::each(db, period, student.map(|student| student.id), |listed| {
@@ -133,9 +159,9 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
 }
 
 fn people_cells(listed: Listed) -> Vec<Cell> {
-    let contact = listed.intervention.contact;
+    let Intervention { id, contact, plan_item, .. } = listed.intervention;
     vec![
-        Cell::Int(listed.intervention.id),
+        Cell::Int(id),
         Cell::Day(contact.held_on),
         Cell::Text(listed.name),
         Cell::Code(Vocabulary::Intervention, contact.kind),
@@ -143,11 +169,12 @@ fn people_cells(listed: Listed) -> Vec<Cell> {
         contact.summary.into(),
         Cell::code(Vocabulary::Outcome, contact.outcome),
         contact.minutes.map_or(Cell::Empty, Cell::Int),
+        plan_item.map_or(Cell::Empty, Cell::Int),
     ]
 }
 
 fn file_cells(listed: Listed) -> Vec<Cell> {
-    let contact = listed.intervention.contact;
+    let Intervention { id, student, contact, plan_item } = listed.intervention;
     vec![
         listed.iin.into(),
         Cell::Day(contact.held_on),
@@ -157,7 +184,8 @@ fn file_cells(listed: Listed) -> Vec<Cell> {
         Cell::code(Vocabulary::Outcome, contact.outcome),
         contact.minutes.map_or(Cell::Empty, Cell::Int),
         Cell::Text(listed.name),
-        Cell::Int(listed.intervention.student),
-        Cell::Int(listed.intervention.id),
+        Cell::Int(student),
+        Cell::Int(id),
+        plan_item.map_or(Cell::Empty, Cell::Int),
     ]
 }

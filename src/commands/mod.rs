@@ -24,6 +24,8 @@ mod intervention;
 mod key;
 mod norms;
 mod overview;
+mod plan;
+mod plan_list;
 mod register;
 mod register_list;
 mod report;
@@ -43,6 +45,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Guardian(command) => guardian::run(&app, command),
         Command::Register(command) => register::run(&app, command),
         Command::Intervention(command) => intervention::run(&app, command),
+        Command::Plan(command) => plan::run(&app, command),
         Command::Import(command) => import::run(&app, command),
         Command::Report(args) => report::run(&app, args),
         Command::Check => check::run(&app),

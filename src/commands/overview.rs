@@ -1,14 +1,15 @@
-//! `esep report passport|coverage|dynamics|outcomes|chronology`: the school and its registers over time, and one child.
+//! `esep report passport|coverage|dynamics|outcomes|plans|chronology`: the school and its registers over time, and one child.
 
-use super::report::{Asked, kind, picked, span, title};
+use super::report::{Asked, days, kind, picked, span, title};
 use crate::app::App;
 use crate::cli::args::{Pace, TermArg};
-use crate::cli::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport};
+use crate::cli::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport, ReportRegister};
 use crate::domain::Date;
 use crate::domain::calendar::{Calendar, Period, SchoolYear, Term, written, year_before};
 use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
-use crate::report::{chronology, coverage, dynamics, outcomes, passport};
+use crate::report::register::When;
+use crate::report::{chronology, coverage, dynamics, outcomes, passport, plans};
 use crate::store::student;
 
 /// The passport of the last day that was asked for, or of today if that is earlier.
@@ -157,6 +158,27 @@ pub fn outcomes<'a>(app: &'a App, args: &ReportOutcomes) -> Result<Asked<'a>> {
                 None => outcomes::run(db, norms, &wanted),
                 Some(pick) => outcomes::people(db, norms, &app.locale, &wanted, pick),
             }
+        }),
+    })
+}
+
+/// The individual plans, and who has none; where each item stands is said of the last day, or of today.
+pub fn plans<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
+    let kind = kind(app, args.kind.as_ref())?;
+    let (when, words, days) = days(app, args)?;
+    let day = match when {
+        When::On(day) => day,
+        When::During(period) => last_day(app, period),
+    };
+    let norms = app.norms()?;
+    Ok(Asked {
+        name: "plans",
+        arguments: format!("{days} {day} {}", kind.as_deref().unwrap_or("-")),
+        table: Box::new(move |db| {
+            let title = title(app, db, "rep-plans", kind.as_deref(), &words)?;
+            let counted = |count: usize| app.text("rep-with-count", &[("title", title.into()), ("count", count.into())]);
+            let wanted = plans::Wanted { when, register: kind.as_deref(), entry: None, day };
+            plans::run(db, norms, &app.locale, &wanted, counted)
         }),
     })
 }

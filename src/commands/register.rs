@@ -87,7 +87,7 @@ fn not_taken(app: &App, facts: &Facts) -> Result<()> {
 }
 
 /// The one entry that is meant: of the child's open entries the only one, or the one of `--kind`.
-fn open_entry(tx: &Db, app: &App, student: &Student, kind: Option<&String>) -> Result<Entry> {
+pub(super) fn open_entry(tx: &Db, app: &App, student: &Student, kind: Option<&String>) -> Result<Entry> {
     let norms = app.norms()?;
     let kind = super::code(norms, Vocabulary::Register, kind)?;
     let mut open = entry::open_of(tx, student.id)?;

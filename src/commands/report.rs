@@ -35,6 +35,7 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::Coverage(args) => print(app, &overview::coverage(app, &args)?),
         Command::Dynamics(args) => print(app, &overview::dynamics(app, &args)?),
         Command::Outcomes(args) => print(app, &overview::outcomes(app, &args)?),
+        Command::Plans(args) => print(app, &overview::plans(app, &args)?),
         Command::Term(args) => print(app, &term::report(app, &args)?),
         Command::Chronology(args) => print(app, &overview::chronology(app, &args)?),
         Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
@@ -45,6 +46,7 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::HandIn(HandIn::Coverage(args)) => handed_in::hand_in(app, &overview::coverage(app, &args)?),
         Command::HandIn(HandIn::Dynamics(args)) => handed_in::hand_in(app, &overview::dynamics(app, &args)?),
         Command::HandIn(HandIn::Outcomes(args)) => handed_in::hand_in(app, &overview::outcomes(app, &args)?),
+        Command::HandIn(HandIn::Plans(args)) => handed_in::hand_in(app, &overview::plans(app, &args)?),
         Command::HandIn(HandIn::Term(args)) => handed_in::hand_in(app, &term::report(app, &args)?),
         Command::HandedIn => handed_in::list(app),
     }
@@ -147,20 +149,20 @@ pub struct Asked<'a, T = Table> {
     pub table: Make<'a, T>,
 }
 
-pub fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
-    let kind = kind(app, args.kind.as_ref())?;
-    let found = super::span(app, &args.span)?;
-    let (when, words) = match found {
-        Some((term, period)) => (When::During(period), super::span_words(app, term, period)),
+/// Which days a report of entries is of: in words, and as an argument.
+pub fn days(app: &App, args: &ReportRegister) -> Result<(When, String, String)> {
+    Ok(match super::span(app, &args.span)? {
+        Some((term, period)) => (When::During(period), super::span_words(app, term, period), format!("{} {}", period.from, period.to)),
         None => {
             let day = args.on.unwrap_or_else(|| app.today());
-            (When::On(day), crate::domain::calendar::written(day))
+            (When::On(day), crate::domain::calendar::written(day), day.to_string())
         }
-    };
-    let days = match when {
-        When::On(day) => day.to_string(),
-        When::During(period) => format!("{} {}", period.from, period.to),
-    };
+    })
+}
+
+pub fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
+    let kind = kind(app, args.kind.as_ref())?;
+    let (when, words, days) = days(app, args)?;
     let norms = app.norms()?;
     Ok(Asked {
         name: "register",

@@ -8,6 +8,7 @@ pub mod follow_up;
 pub mod iin;
 pub mod movement;
 pub mod person_name;
+pub mod plan;
 pub mod suppression;
 pub mod text;
 

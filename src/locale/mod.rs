@@ -72,6 +72,7 @@ macro_rules! file {
 #[rustfmt::skip]
 const NOUNS: &[(&str, [&str; 3])] = &[
     ("guardian", file!("guardian")),
+    ("plan", file!("plan")),
     ("student", file!("student")),
 ];
 

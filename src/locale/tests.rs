@@ -118,9 +118,10 @@ fn every_text_asked_for_is_there() {
         let id = format!("op-{}", command.replace(' ', "-"));
         assert!(texts(File::of(&id), Lang::Kk).contains_key(&id), "{id}");
     }
-    let words: [(&str, &[&str]); 7] = [
+    let words: [(&str, &[&str]); 8] = [
         ("group", &["all", "unknown"]),
-        ("event", &["joined", "left", "placed", "extended", "contact", "removed"]),
+        ("event", &["joined", "left", "placed", "planned", "measure-done", "measure-dropped", "extended", "contact", "removed"]),
+        ("plan-state", &["draft", "open", "overdue", "done", "dropped", "ended", "no-plan", "no-items"]),
         (
             "check",
             &["placement-without-protocol", "removal-without-protocol", "review-overdue", "end-overdue", "left-but-active", "no-contact"],

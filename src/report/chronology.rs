@@ -1,4 +1,4 @@
-//! One child's chronology: classes, placements, extensions, contacts and removals in the order of days. What was decided
+//! One child's chronology: classes, placements, plans, extensions, contacts and removals in the order of days. What was decided
 //! under an older norms pack keeps its labels.
 
 use crate::domain::Date;
@@ -6,6 +6,7 @@ use crate::domain::calendar::{Period, written};
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::Vocabulary;
+use crate::store::plan::{self, End};
 use crate::store::student::{self, Student};
 use crate::store::{Db, entry, intervention, staff};
 use crate::table::{Cell, Head, Table, columns};
@@ -50,7 +51,7 @@ fn classes(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
         let class = Cell::Text(stay.class.to_string());
         steps.push(step(stay.since, 0, "joined", class.clone(), More::default()));
         if let Some(left_on) = stay.left_on {
-            steps.push(step(left_on, 5, "left", class, More { text: stay.reason, ..More::default() }));
+            steps.push(step(left_on, 50, "left", class, More { text: stay.reason, ..More::default() }));
         }
     }
     Ok(())
@@ -68,26 +69,49 @@ fn entries(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<bool> {
         let register = Some(Cell::Code(Vocabulary::Register, facts.register).under(pack));
         let grounds = Cell::Codes(Vocabulary::Ground, facts.grounds).under(pack);
         let more = More { register: register.clone(), protocol: facts.protocol, by: name(facts.responsible), text: facts.note };
-        steps.push(step(facts.placed_on, 1, "placed", grounds, more));
+        steps.push(step(facts.placed_on, 10, "placed", grounds, more));
+        plan_of(db, entry.id, register.as_ref(), &name, steps)?;
         for extension in entry::extensions(db, entry.id)? {
             let outcome = Cell::code(Vocabulary::Outcome, extension.outcome);
             let text = Some(format!("→ {}", written(extension.until)));
             let more = More { register: register.clone(), protocol: extension.protocol, by: None, text };
-            steps.push(step(extension.decided_on, 3, "extended", outcome, more));
+            steps.push(step(extension.decided_on, 30, "extended", outcome, more));
         }
         if let Some(removal) = facts.removal {
             let ground = Cell::Code(Vocabulary::RemovalGround, removal.ground).under(pack);
-            steps.push(step(removal.on, 4, "removed", ground, More { register, protocol: removal.protocol, ..More::default() }));
+            steps.push(step(removal.on, 40, "removed", ground, More { register, protocol: removal.protocol, ..More::default() }));
         }
     }
     Ok(placed)
+}
+
+/// The plan of an entry, and each of its items that ended.
+fn plan_of(
+    db: &Db,
+    entry: i64,
+    register: Option<&Cell>,
+    name: &dyn Fn(Option<i64>) -> Option<String>,
+    steps: &mut Vec<Step>,
+) -> Result<()> {
+    let Some(plan) = plan::of_entry(db, entry)? else { return Ok(()) };
+    let more = |by, text| More { register: register.cloned(), by, text, protocol: None };
+    steps.push(step(plan.made_on, 15, "planned", Cell::Text(plan.goal), more(None, plan.criteria)));
+    for item in plan::items(db, plan.id)? {
+        let (on, event, text) = match item.end {
+            Some(End::Done { on, result }) => (on, "measure_done", result),
+            Some(End::Dropped { on, reason }) => (on, "measure_dropped", Some(reason)),
+            None => continue,
+        };
+        steps.push(step(on, 25, event, Cell::Text(item.task.measure), more(name(item.task.responsible), text)));
+    }
+    Ok(())
 }
 
 fn contacts(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
     intervention::each(db, Period::EVER, Some(student.id), |listed| {
         let contact = listed.intervention.contact;
         let kind = Cell::Code(Vocabulary::Intervention, contact.kind);
-        steps.push(step(contact.held_on, 2, "contact", kind, More { by: listed.staff, text: contact.summary, ..More::default() }));
+        steps.push(step(contact.held_on, 20, "contact", kind, More { by: listed.staff, text: contact.summary, ..More::default() }));
         Ok(())
     })
 }

@@ -8,6 +8,7 @@ pub mod movement;
 pub mod outcomes;
 pub mod passport;
 pub mod people;
+pub mod plans;
 pub mod register;
 
 /// Columns of a report by its name, for the forms that are made of them. Two forms are made of the passport: of the
@@ -21,6 +22,7 @@ pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
         "coverage" => &coverage::COLUMNS,
         "dynamics" => &dynamics::COLUMNS,
         "outcomes" => &outcomes::COLUMNS,
+        "plans" => &plans::COLUMNS,
         _ => return None,
     };
     Some(columns.iter().map(|code| code.trim_start_matches('+')).collect())

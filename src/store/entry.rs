@@ -107,6 +107,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
     Ok(Entry { id: row.get(0)?, student: row.get(1)?, facts })
 }
 
+/// The entry with this number.
+pub fn get(db: &Db, id: i64) -> Result<Option<Entry>> {
+    row(db, &format!("SELECT {COLUMNS} FROM entry e WHERE e.id = ?1"), [id], read)
+}
+
 /// All entries of a child, oldest first.
 pub fn of_student(db: &Db, student: i64) -> Result<Vec<Entry>> {
     rows(db, &format!("SELECT {COLUMNS} FROM entry e WHERE e.student_id = ?1 ORDER BY e.placed_on, e.id"), [student], read)

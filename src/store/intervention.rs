@@ -31,9 +31,11 @@ pub struct Intervention {
     pub student: i64,
     /// What is known of it.
     pub contact: Contact,
+    /// The item of the plan that it carries out.
+    pub plan_item: Option<i64>,
 }
 
-const COLUMNS: &str = "i.id, i.student_id, i.held_on, i.kind, i.staff_id, i.summary, i.outcome, i.minutes";
+const COLUMNS: &str = "i.id, i.student_id, i.held_on, i.kind, i.staff_id, i.summary, i.outcome, i.minutes, i.plan_item_id";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Intervention> {
     let contact = Contact {
@@ -44,7 +46,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Intervention> {
         outcome: row.get(6)?,
         minutes: row.get(7)?,
     };
-    Ok(Intervention { id: row.get(0)?, student: row.get(1)?, contact })
+    Ok(Intervention { id: row.get(0)?, student: row.get(1)?, contact, plan_item: row.get(8)? })
 }
 
 /// The contact with this number.
@@ -82,6 +84,12 @@ pub fn update(db: &Db, id: i64, contact: &Contact) -> Result<()> {
     Ok(())
 }
 
+/// Says which item of the plan a contact carries out, or that it carries out none.
+pub fn link(db: &Db, id: i64, plan_item: Option<i64>) -> Result<()> {
+    db.prepare_cached("UPDATE intervention SET plan_item_id = ?2 WHERE id = ?1")?.execute(params![id, plan_item])?;
+    Ok(())
+}
+
 /// One line of `intervention list`.
 pub struct Listed {
     /// The contact.
@@ -106,6 +114,6 @@ pub fn each(db: &Db, period: Period, student: Option<i64>, take: impl FnMut(List
              ORDER BY i.held_on, i.id"
         ),
         params![period.from, period.to, student],
-        |row| take(Listed { intervention: read(row)?, name: row.get(8)?, iin: row.get(9)?, staff: row.get(10)? }),
+        |row| take(Listed { intervention: read(row)?, name: row.get(9)?, iin: row.get(10)?, staff: row.get(11)? }),
     )
 }

@@ -18,6 +18,7 @@ mod migrate;
 pub mod norms_pack;
 mod open;
 mod past;
+pub mod plan;
 pub mod school;
 pub mod staff;
 pub mod student;

@@ -29,7 +29,7 @@ fn golden(name: &str, commands: &[&[&str]], place: impl Fn() -> Result<Place>) -
             ensure!(!said.contains(&*place.path().to_string_lossy()), "esep {args:?}: a path of this machine");
             // A recovery code is another one every time.
             let out = if args.contains(&"init") && !run.out.is_empty() { "…\n" } else { &run.out };
-            said.push_str(&format!("{}{}{out}", typed(args), run.err));
+            said.push_str(&format!("{}{}{out}", typed(args), run.err).replace("\r\n", "\n"));
             said.push_str(&if run.exit == 0 { "\n".to_owned() } else { format!("[{}]\n\n", run.exit) });
         }
         let file = file(name, lang);
@@ -250,6 +250,55 @@ fn overviews() -> Result<()> {
             &["report", "dynamics", "--help"],
         ],
     )
+}
+
+/// The sample school after a term's work with two children.
+fn at_work() -> Result<Place> {
+    let place = demo()?;
+    let child = "ахметов әлихан";
+    let item = |measure, more: &[&str]| place.ok(&[&FILE[..], &["plan", "add", child, "--measure", measure, "-q"], more].concat());
+    place.ok(&[
+        &FILE[..],
+        &["plan", "make", child, "--on", "12.09.2026", "--goal", "Сабаққа тұрақты қатысу", "-q"],
+        &["--criteria", "Бір тоқсан бойы себепсіз сабақ қалдырмау"],
+    ]
+    .concat())?;
+    item("Ата-анамен әңгіме", &["--kind-of-work", "talk_parent", "--responsible", "қалиева", "--due", "01.10.2026", "--on", "12.09.2026"])?;
+    item(
+        "Психолог кеңесі",
+        &["--kind-of-work", "psychologist_session", "--responsible", "литвинова", "--due", "10.11.2026", "--on", "12.09.2026"],
+    )?;
+    item("Үйірмеге тарту", &["--responsible", "смағұлова", "--due", "10.12.2026", "--on", "12.09.2026"])?;
+    item("Оқу жоспарын талқылау", &["--draft"])?;
+    item("Сыныптастарымен жұмыс", &["--responsible", "смағұлова", "--due", "01.12.2026", "--on", "12.09.2026"])?;
+    place.ok(&[&FILE[..], &["plan", "done", "1", "--on", "30.09.2026", "--result", "Әкесі баланы өзі әкеледі", "-q"]].concat())?;
+    place.ok(&[&FILE[..], &["plan", "drop", "5", "--on", "20.11.2026", "--reason", "Басқа сыныпқа ауысады", "-q"]].concat())?;
+    place.ok(&[&FILE[..], &["plan", "make", "ким дана", "--on", "05.10.2026", "--goal", "Сыныптағы татулық", "-q"]].concat())?;
+    Ok(place)
+}
+
+#[test]
+fn plans() -> Result<()> {
+    let commands: [&[&str]; 16] = [
+        &["plan", "show", "ахметов әлихан"],
+        &["plan", "show", "ахметов әлихан", "--format", "csv"],
+        &["plan", "show", "ахметов әлихан", "--format", "excel"],
+        &["plan", "show", "ким дана"],
+        &["plan", "list", "--open"],
+        &["plan", "list", "--for", "смағұлова"],
+        &["report", "plans"],
+        &["report", "plans", "--term", "previous", "--format", "csv"],
+        &["report", "form", "plans"],
+        &["report", "form", "plans", "--format", "csv"],
+        &["report", "form", "plans", "--format", "excel"],
+        &["register", "show", "ахметов әлихан"],
+        &["plan", "add", "ким дана", "--measure", "Бірлескен жоба", "--due", "20.12.2026"],
+        &["plan", "done", "2", "--on", "11.09.2026"],
+        &["plan", "done", "1", "--on", "11.11.2026"],
+        &["plan", "--help"],
+    ];
+    let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    golden("plans", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), at_work)
 }
 
 #[test]

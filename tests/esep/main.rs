@@ -17,6 +17,7 @@ mod norms;
 mod output;
 mod past;
 mod people;
+mod plans;
 mod public;
 mod reports;
 mod round_trip;
