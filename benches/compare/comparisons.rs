@@ -39,12 +39,6 @@ const LIST: &str = "
     WHERE e.placed_on <= :today AND (e.removed_on IS NULL OR e.removed_on > :today)
     ORDER BY e.register, m.grade, m.letter, s.last_name, s.first_name, s.patronymic";
 
-/// The query behind `esep intervention list`.
-const CONTACTS: &str = "
-    SELECT s.iin, i.held_on, i.kind, p.name, i.summary, i.outcome, i.minutes, s.last_name, s.id, i.id
-    FROM intervention i JOIN student s ON s.id = i.student_id LEFT JOIN staff p ON p.id = i.staff_id
-    ORDER BY i.held_on, i.id";
-
 /// The tables that a list of children fills, with the columns that it fills, as in schema.sql.
 const TABLES: &str = "
     CREATE TABLE student (
@@ -219,19 +213,19 @@ impl Bench {
         Ok(pairs)
     }
 
-    /// A workbook of many rows, whose memory should not grow with them; the shell writes the same rows as CSV.
+    /// A workbook of many rows beside the same rows as CSV: it holds hardly more memory, however many there are. What grows in both is
+    /// the part of the register that was read.
     pub fn workbook(&self) -> Result<Vec<Pair>> {
         let mut pairs = Vec::new();
         for contacts in [10_000, 100_000] {
             let plan = Plan { students: 3000, first_year: 2026, contacts, families: false, ..ten_years(today()?) };
-            let (register, plain) = self.registers(&format!("workbook-{contacts}"), &plan)?;
-            let list = self.esep(&register, &["intervention", "list", "--format", "csv"]);
-            let theirs = self.shell(&plain, [".mode csv".to_owned(), CONTACTS.to_owned()]);
-            same_rows(&list, &theirs)?;
+            let (register, _) = self.registers(&format!("workbook-{contacts}"), &plan)?;
+            let csv = self.esep(&register, &["intervention", "list", "--format", "csv"]);
+            ensure!(csv.lines()? == contacts + 1, "not {contacts} rows");
             pairs.push(Pair {
                 what: format!("intervention list, xlsx of {contacts} rows"),
                 ours: self.esep(&register, &["intervention", "list", "-o", &text(&self.folder.join("list.xlsx"))]),
-                theirs,
+                theirs: csv,
                 wanted: None,
                 warm_up: 1,
                 runs: IMPORT_RUNS,

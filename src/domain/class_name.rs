@@ -77,8 +77,9 @@ impl fmt::Display for ClassName {
 
 impl Ord for ClassName {
     fn cmp(&self, other: &Self) -> Ordering {
-        let place = |class: &Self| class.letter.chars().next().map(|c| (ALPHABET.find(c).is_none(), ALPHABET.find(c), c));
-        (self.grade, place(self)).cmp(&(other.grade, place(other)))
+        let place =
+            |class: &Self| class.letter.chars().next().map(|c| (ALPHABET.chars().position(|known| known == c).unwrap_or(usize::MAX), c));
+        self.grade.cmp(&other.grade).then_with(|| place(self).cmp(&place(other)))
     }
 }
 

@@ -6,7 +6,7 @@
 //! representatives and addresses as they are written down now; a family counts wherever one of its children does, so
 //! that families of classes may sum to more than those of the school.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::people::{self, Choice, Pick, choose};
 use crate::domain::Date;
@@ -35,17 +35,17 @@ pub struct Wanted {
 }
 
 /// A group, in the order people read; the school comes last.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    Class(ClassName),
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Group<'a> {
+    Class(&'a ClassName),
     School,
 }
 
 /// What pupils have in common: first all of them, then statuses in the order of the norms.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Line {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Line<'a> {
     All,
-    Status(usize, String),
+    Status(usize, &'a str),
     Unrecorded,
 }
 
@@ -65,8 +65,8 @@ struct Pupil {
 
 impl Pupil {
     /// Where the pupil counts. A status that was written down twice holds once.
-    fn lines(&self, norms: &Norms) -> BTreeSet<Line> {
-        let mut lines: BTreeSet<Line> = self.statuses.iter().map(|code| Line::of(norms, code)).collect();
+    fn lines(&self, norms: &Norms) -> BTreeSet<Line<'_>> {
+        let mut lines: BTreeSet<Line<'_>> = self.statuses.iter().map(|code| Line::of(norms, code)).collect();
         if lines.is_empty() {
             lines.insert(Line::Unrecorded);
         }
@@ -75,26 +75,26 @@ impl Pupil {
     }
 }
 
-impl Line {
-    fn of(norms: &Norms, status: &str) -> Self {
-        Self::Status(norms.place(Vocabulary::SocialStatus, status), status.to_owned())
+impl<'a> Line<'a> {
+    fn of(norms: &Norms, status: &'a str) -> Self {
+        Self::Status(norms.place(Vocabulary::SocialStatus, status), status)
     }
 }
 
 /// Counts both days. The school has a row for every status of the norms, a class for those that it has.
 pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
-    let mut counts: BTreeMap<(Group, Line), [Count; 2]> = BTreeMap::new();
+    let days = [pupils(db, wanted.days[0])?, pupils(db, wanted.days[1])?];
+    let mut counts: HashMap<(Group<'_>, Line<'_>), [Count; 2]> = HashMap::new();
     for line in [Line::All].into_iter().chain(norms.items(Vocabulary::SocialStatus).map(|item| Line::of(norms, &item.code))) {
         counts.insert((Group::School, line), Default::default());
     }
-    for (at, day) in wanted.days.into_iter().enumerate() {
-        let (pupils, homes) = pupils(db, day)?;
-        for (pupil, family) in pupils.into_iter().zip(families(&homes)) {
+    for (at, (pupils, homes)) in days.iter().enumerate() {
+        for (pupil, family) in pupils.iter().zip(families(homes)) {
             let lines = pupil.lines(norms);
-            let class = wanted.by_class.then_some(Group::Class(pupil.class));
+            let class = wanted.by_class.then_some(Group::Class(&pupil.class));
             for group in class.into_iter().chain([Group::School]) {
                 for line in &lines {
-                    let count = &mut counts.entry((group.clone(), line.clone())).or_default()[at];
+                    let count = &mut counts.entry((group, *line)).or_default()[at];
                     count.pupils += 1;
                     count.families.insert(family);
                 }
@@ -103,6 +103,7 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
     }
     let mut columns = columns(&COLUMNS);
     columns[0].files_only = !wanted.by_class;
+    let counts: BTreeMap<_, _> = counts.into_iter().collect();
     let rows = counts.into_iter().map(|((group, line), counts)| row(group, line, counts)).collect();
     Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows, notes: vec![wanted.note.clone()] })
 }
@@ -111,8 +112,8 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
 /// `low_income:7Б` and `low_income:7Б:before`.
 pub fn people(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted, pick: &Pick) -> Result<Table> {
     let ours = |code: &str, line| Choice::new(code, locale.text(&format!("rep-pupils-{code}"), &[]), line);
-    let statuses = people::codes(norms, locale, Vocabulary::SocialStatus).into_iter();
-    let statuses = statuses.map(|status| Choice { value: Line::of(norms, &status.value), code: status.code, label: status.label });
+    let statuses = people::codes(norms, locale, Vocabulary::SocialStatus);
+    let statuses = statuses.iter().map(|status| Choice::new(&status.code, &status.label, Line::of(norms, &status.value)));
     let line =
         choose(&pick.what, [ours("all", Line::All)].into_iter().chain(statuses).chain([ours("unrecorded", Line::Unrecorded)]).collect())?;
     let before = Choice::new("before", locale.text("rep-pick-before", &[]), None);
@@ -171,14 +172,14 @@ fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
     Ok((pupils, homes))
 }
 
-fn row(group: Group, line: Line, [now, before]: [Count; 2]) -> Vec<Cell> {
+fn row(group: Group<'_>, line: Line<'_>, [now, before]: [Count; 2]) -> Vec<Cell> {
     let group = match group {
         Group::Class(class) => Cell::Text(class.to_string()),
         Group::School => Cell::Said("group-all"),
     };
     let line = match line {
         Line::All => Cell::Word("rep-pupils", "all"),
-        Line::Status(_, code) => Cell::Code(Vocabulary::SocialStatus, code),
+        Line::Status(_, code) => Cell::Code(Vocabulary::SocialStatus, code.to_owned()),
         Line::Unrecorded => Cell::Word("rep-pupils", "unrecorded"),
     };
     let figures = [now, before].into_iter().flat_map(|count| {

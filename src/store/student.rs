@@ -179,20 +179,25 @@ pub fn search(db: &Db, words: &str, today: Date) -> Result<Vec<(Student, Option<
 
 /// The stays of a child in classes, oldest first.
 pub fn memberships(db: &Db, student: i64) -> Result<Vec<Membership>> {
-    rows(db, "SELECT id, since, grade, letter, left_on, reason FROM membership WHERE student_id = ?1 ORDER BY since", [student], |row| {
-        Ok(Membership {
-            id: row.get(0)?,
-            since: row.get(1)?,
-            class: ClassName { grade: row.get(2)?, letter: row.get(3)? },
-            left_on: row.get(4)?,
-            reason: row.get(5)?,
-        })
-    })
+    rows(db, &format!("SELECT {STAY} FROM membership WHERE student_id = ?1 ORDER BY since"), [student], read_stay)
 }
 
 /// The latest stay in a class that began by a day.
 pub fn membership_on(db: &Db, student: i64, day: Date) -> Result<Option<Membership>> {
-    Ok(memberships(db, student)?.into_iter().rev().find(|membership| membership.since <= day))
+    let latest = format!("SELECT {STAY} FROM membership WHERE student_id = ?1 AND since <= ?2 ORDER BY since DESC LIMIT 1");
+    row(db, &latest, params![student, day], read_stay)
+}
+
+const STAY: &str = "id, since, grade, letter, left_on, reason";
+
+fn read_stay(row: &Row<'_>) -> rusqlite::Result<Membership> {
+    Ok(Membership {
+        id: row.get(0)?,
+        since: row.get(1)?,
+        class: ClassName { grade: row.get(2)?, letter: row.get(3)? },
+        left_on: row.get(4)?,
+        reason: row.get(5)?,
+    })
 }
 
 /// The class on a day: the latest membership that began by then.
