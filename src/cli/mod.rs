@@ -177,6 +177,16 @@ pub struct ImportFile {
     pub path: PathBuf,
     #[arg(long)]
     pub all_or_nothing: bool,
+    #[arg(long, value_name = "SHEET", value_parser = args::text)]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "MAP")]
+    pub map: Vec<String>,
+    #[arg(long, value_name = "LABEL")]
+    pub map_code: Vec<String>,
+    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    pub use_map: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    pub save_map: Option<String>,
 }
 
 #[derive(Debug, Args)]

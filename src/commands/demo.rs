@@ -8,7 +8,8 @@ use crate::domain::calendar::read_day;
 use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
-use crate::import::{Kind, Mapping, Source};
+use crate::import::{Given, Kind, Mapping, Source};
+use crate::norms;
 use crate::store::school::{self, School};
 use crate::store::{Protection, Store, Summary, staff};
 
@@ -67,10 +68,12 @@ fn fill(app: &App, path: &std::path::Path) -> Result<()> {
         Ok(((), Summary::default().with("staff", last)))
     })?;
     for (kind, text, since) in LISTS {
-        let source = Source::from_text(text);
-        let mapping = Mapping::find(&source, kind)?;
+        let source = Source::from_text(text)?;
+        let given = Given::default();
+        let mapping = Mapping::find(&source, kind, norms::norms()?, &given)?;
         let since: Option<Date> = since.and_then(read_day);
-        let written = super::import::apply(app, &mut store, &source, &mapping, since, true)?;
+        let task = super::import::Task { source: &source, mapping: &mapping, given: &given, since, all_or_nothing: true, save_map: None };
+        let written = super::import::apply(app, &mut store, &task)?;
         if written.value.rejected > 0 {
             return Err(Error::damaged("own_fault"));
         }

@@ -9,7 +9,9 @@ use crate::cli::{Import as Command, ImportFile};
 use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
-use crate::import::{self, Kind, Mapping, Note, Options, Outcome, Source};
+use crate::import::{self, Codes, Given, Kind, Mapping, Note, Options, Outcome, SheetChoice, Source};
+use crate::norms::Norms;
+use crate::store::import_map::{self, Saved};
 use crate::store::{Store, Summary, Written};
 
 /// So many rows are told one by one.
@@ -28,11 +30,14 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
 }
 
 fn import(app: &App, kind: Kind, file: &ImportFile, since: Option<Date>) -> Result<Exit> {
-    let source = Source::read(&file.path)?;
-    let mapping = Mapping::find(&source, kind).map_err(|error| error.with("path", file.path.as_path()))?;
+    let of_file = |error: Error| error.with("path", file.path.as_path());
+    let source = Source::read(&file.path, file.sheet.clone().map(SheetChoice).as_ref()).map_err(of_file)?;
     let mut store = app.store()?;
-    let written =
-        apply(app, &mut store, &source, &mapping, since, file.all_or_nothing).map_err(|error| error.with("path", file.path.as_path()))?;
+    let given = given(&store, app.norms()?, kind, file)?;
+    let mapping = Mapping::find(&source, kind, app.norms()?, &given).map_err(of_file)?;
+    let save_map = file.save_map.as_deref();
+    let task = Task { source: &source, mapping: &mapping, given: &given, since, all_or_nothing: file.all_or_nothing, save_map };
+    let written = apply(app, &mut store, &task).map_err(of_file)?;
     let outcome = &written.value;
     if app.is_json() {
         app.print_line(&summary(&file.path, outcome).to_string())?;
@@ -52,29 +57,62 @@ fn import(app: &App, kind: Kind, file: &ImportFile, since: Option<Date>) -> Resu
     Ok(Exit::Attention)
 }
 
+/// What was saved of headings and labels, and over it what is said now.
+fn given(store: &Store, norms: &Norms, kind: Kind, file: &ImportFile) -> Result<Given> {
+    let mut given = match &file.use_map {
+        None => Given::default(),
+        Some(name) => {
+            let saved = import_map::find(store.db(), name)?;
+            let unknown = || Ok(Error::not_found("import_map_unknown").with("name", name).listing(import_map::names(store.db())?));
+            match saved {
+                Some(saved) => Given::from_saved(&saved.columns, &saved.codes, kind, norms)?,
+                None => return unknown().and_then(Err),
+            }
+        }
+    };
+    file.map.iter().try_for_each(|said| given.column(said, kind, norms))?;
+    file.map_code.iter().try_for_each(|said| given.code(said, kind, norms))?;
+    Ok(given)
+}
+
+/// A list and how it is to be taken.
+pub struct Task<'a> {
+    /// The list.
+    pub source: &'a Source,
+    /// Where its columns are.
+    pub mapping: &'a Mapping,
+    /// What the user said of its headings and labels.
+    pub given: &'a Given,
+    /// First day in the class where a row does not say.
+    pub since: Option<Date>,
+    /// One wrong row refuses the list.
+    pub all_or_nothing: bool,
+    /// The name under which what the user said is kept.
+    pub save_map: Option<&'a str>,
+}
+
 /// Reads a list into a register as one operation.
-pub fn apply(
-    app: &App,
-    store: &mut Store,
-    source: &Source,
-    mapping: &Mapping,
-    since: Option<Date>,
-    all_or_nothing: bool,
-) -> Result<Written<Outcome>> {
-    let options = Options { norms: app.norms()?, today: app.today(), since: since.unwrap_or_else(|| app.today()), mapping };
-    let command = match mapping.kind {
+pub fn apply(app: &App, store: &mut Store, task: &Task<'_>) -> Result<Written<Outcome>> {
+    let norms = app.norms()?;
+    let since = task.since.unwrap_or_else(|| app.today());
+    let options = Options { norms, today: app.today(), since, mapping: task.mapping, codes: Codes::new(norms, task.given) };
+    let command = match task.mapping.kind {
         Kind::Students => "import students",
         Kind::Entries => "import entries",
         Kind::Interventions => "import interventions",
         Kind::Attendance(_) => "import attendance",
     };
     store.write(&app.stamp(), command, |tx| {
-        let outcome = import::run(tx, source, &options)?;
-        if all_or_nothing && outcome.rejected > 0 {
+        let outcome = import::run(tx, task.source, &options)?;
+        if task.all_or_nothing && outcome.rejected > 0 {
             return Err(refused_whole(app, &outcome));
         }
+        if let Some(name) = task.save_map {
+            let (columns, codes) = task.given.to_saved();
+            import_map::save(tx, name, &Saved { columns, codes })?;
+        }
         let summary = Summary::default().with("new", outcome.new).with("changed", outcome.changed).with("rejected", outcome.rejected);
-        let summary = match mapping.kind {
+        let summary = match task.mapping.kind {
             Kind::Attendance(term) => summary.with("term", term.to_string()),
             _ => summary,
         };
@@ -109,6 +147,8 @@ fn summary(path: &Path, outcome: &Outcome) -> serde_json::Value {
             json!({"line": note.line, "column": note.column, "verdict": verdict, "code": note.code})
         })
         .collect();
+    let unknown: Vec<_> =
+        outcome.unknown.iter().map(|unknown| json!({"column": unknown.column, "label": unknown.label, "near": unknown.near})).collect();
     json!({
         "file": path.display().to_string(),
         "rows": outcome.rows,
@@ -116,13 +156,16 @@ fn summary(path: &Path, outcome: &Outcome) -> serde_json::Value {
         "changed": outcome.changed,
         "unchanged": outcome.unchanged,
         "rejected": outcome.rejected,
+        "passed_over": outcome.passed_over,
         "notes": notes,
+        "unknown": unknown,
     })
 }
 
 fn tell(app: &App, path: &Path, mapping: &Mapping, written: &Written<Outcome>) -> Result<()> {
     let outcome = &written.value;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = mapping.sheet_name.as_ref().map_or_else(|| name.clone(), |sheet| format!("{name} · {sheet}"));
     let mut lines = vec![
         app.text("import-head", &[("file", name.into()), ("rows", outcome.rows.into()), ("line", mapping.line.to_string().into())]),
         app.text(
@@ -135,12 +178,21 @@ fn tell(app: &App, path: &Path, mapping: &Mapping, written: &Written<Outcome>) -
             ],
         ),
     ];
+    if outcome.passed_over > 0 {
+        lines.push(app.text("import-passed-over", &[("count", outcome.passed_over.into())]));
+    }
+    lines.extend(unread(app, mapping));
     // What is not taken comes first: it is what the user has to do something about.
     let (rejected, remarks): (Vec<&Note>, Vec<&Note>) = outcome.notes.iter().partition(|note| note.rejected);
     lines.extend(rejected.into_iter().chain(remarks).take(SHOWN).map(|note| note_line(app, note)));
     if outcome.notes.len() > SHOWN {
         lines.push(app.text("import-more", &[("count", (outcome.notes.len() - SHOWN).into())]));
     }
+    lines.extend(outcome.unknown.iter().take(SHOWN).map(|unknown| {
+        let near = unknown.near.first().map_or("…", String::as_str);
+        let args = [("label", unknown.label.as_str().into()), ("near", unknown.near.join(", ").into()), ("code", near.into())];
+        app.text("import-unknown-label", &args)
+    }));
     if !outcome.new_staff.is_empty() {
         lines.push(
             app.text("import-new-staff", &[("names", outcome.new_staff.join(", ").into()), ("count", outcome.new_staff.len().into())]),
@@ -154,4 +206,21 @@ fn tell(app: &App, path: &Path, mapping: &Mapping, written: &Written<Outcome>) -
         lines.push(app.text("import-nothing", &[]));
     }
     lines.iter().try_for_each(|line| app.print_line(&crate::domain::text::harmless(line)))
+}
+
+/// Columns that are not read: those that may have been meant, each with the words to type, and the names of the others.
+fn unread(app: &App, mapping: &Mapping) -> Vec<String> {
+    let (near, others): (Vec<_>, Vec<_>) = mapping.unread.iter().partition(|(_, near)| !near.is_empty());
+    let mut lines: Vec<String> = near
+        .iter()
+        .take(SHOWN)
+        .map(|(heading, near)| {
+            app.text("import-unread-near", &[("heading", heading.into()), ("near", near.join(", ").into()), ("column", near[0].into())])
+        })
+        .collect();
+    if !others.is_empty() {
+        let names: Vec<&str> = others.iter().take(SHOWN).map(|(heading, _)| heading.as_str()).collect();
+        lines.push(app.text("import-unread", &[("headings", names.join(", ").into())]));
+    }
+    lines
 }

@@ -6,6 +6,7 @@ pub mod deadline;
 pub mod family;
 pub mod follow_up;
 pub mod iin;
+pub mod listed_day;
 pub mod movement;
 pub mod person_name;
 pub mod plan;

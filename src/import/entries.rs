@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
 use crate::domain::Date;
-use crate::domain::calendar::read_day;
 use crate::domain::iin::{Iin, IinError};
 use crate::domain::text::clean;
 use crate::error::Result;
@@ -37,21 +36,12 @@ impl<'a> Entries<'a> {
     fn listed(&self, row: &Row<'_>, student: i64) -> Result<Listed, Rejection> {
         let cell = |column| row.cell(self.options.mapping.at(column));
         let text = |column| cell(column).and_then(clean);
-        let day = |column: &'static str| match cell(column) {
-            None => Ok(None),
-            Some(raw) => read_day(raw).map(Some).ok_or((column, "bad_date")),
-        };
-        let code = |vocabulary, raw: &str, column: &'static str| {
-            self.options.norms.read(vocabulary, raw).map(|item| item.code.clone()).ok_or((column, "unknown_code"))
-        };
+        let day = |column: &'static str| row.day(self.options.mapping.at(column)).map_err(|()| (column, "bad_date"));
+        let code =
+            |vocabulary, raw: &str, column: &'static str| self.options.codes.read(vocabulary, raw, column).ok_or((column, "unknown_code"));
         let register = code(Vocabulary::Register, cell("register").ok_or(("register", "missing_field"))?, "register")?;
-        let mut grounds: Vec<String> = Vec::new();
-        for part in cell("grounds").ok_or(("grounds", "missing_field"))?.split('|') {
-            let ground = code(Vocabulary::Ground, part.trim(), "grounds")?;
-            if !grounds.contains(&ground) {
-                grounds.push(ground);
-            }
-        }
+        let grounds = cell("grounds").ok_or(("grounds", "missing_field"))?;
+        let grounds = self.options.codes.read_several(Vocabulary::Ground, grounds, "grounds").ok_or(("grounds", "unknown_code"))?;
         let placed_on = day("placed_on")?.ok_or(("placed_on", "missing_field"))?;
         let removal = match (day("removed_on")?, cell("removal_ground")) {
             (Some(on), Some(ground)) => {

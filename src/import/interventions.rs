@@ -3,7 +3,6 @@
 use super::entries::student_of;
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
-use crate::domain::calendar::read_day;
 use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::Vocabulary;
@@ -34,9 +33,9 @@ impl<'a> Interventions<'a> {
         let text = |column| cell(column).and_then(clean);
         let code = |vocabulary, column: &'static str| match cell(column) {
             None => Ok(None),
-            Some(raw) => self.options.norms.read(vocabulary, raw).map(|item| Some(item.code.clone())).ok_or((column, "unknown_code")),
+            Some(raw) => self.options.codes.read(vocabulary, raw, column).map(Some).ok_or((column, "unknown_code")),
         };
-        let held_on = read_day(cell("on").ok_or(("on", "missing_field"))?).ok_or(("on", "bad_date"))?;
+        let held_on = row.day(self.options.mapping.at("on")).map_err(|()| ("on", "bad_date"))?.ok_or(("on", "missing_field"))?;
         let minutes = match cell("minutes") {
             None => None,
             Some(raw) => Some(raw.parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or(("minutes", "rule_broken"))?),

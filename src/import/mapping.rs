@@ -1,13 +1,14 @@
-//! Which column is which: by code, by the headings that `esep` writes, by headings of other programs.
+//! Which column is which: by code, by the headings that `esep` writes, by headings of other programs, by what the user says.
 
 use std::collections::HashMap;
 
-use super::reader::Source;
+use super::cells::Cells;
+use super::names::{Given, Names};
+use super::reader::{Row, Source};
+use super::workbook::numbered;
 use crate::domain::calendar::Term;
-use crate::domain::text::plain;
 use crate::error::{Error, Result};
-use crate::locale::{Lang, Locale};
-use crate::norms::headings::headings;
+use crate::norms::{Norms, Vocabulary};
 
 /// A heading is looked for in this many lines: lists have titles above it.
 const HEADING_WITHIN: usize = 20;
@@ -72,10 +73,36 @@ impl Kind {
         }
     }
 
+    /// Columns that other programs write instead of these.
+    pub fn other_columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Students => &["full_name", "grade", "letter"],
+            Self::Entries | Self::Interventions | Self::Attendance(_) => &[],
+        }
+    }
+
+    /// The sets that codes of its columns are of.
+    pub fn vocabularies(self) -> &'static [Vocabulary] {
+        match self {
+            Self::Students => &[Vocabulary::Sex, Vocabulary::Language, Vocabulary::SocialStatus],
+            Self::Entries => &[Vocabulary::Register, Vocabulary::Ground, Vocabulary::RemovalGround],
+            Self::Interventions => &[Vocabulary::Intervention, Vocabulary::Outcome],
+            Self::Attendance(_) => &[],
+        }
+    }
+
+    /// Columns of which one must say something in a row that is about somebody.
+    fn telling_columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Students => &["iin", "birth_date"],
+            Self::Entries | Self::Interventions | Self::Attendance(_) => &["iin"],
+        }
+    }
+
     /// Each line names columns of which one must be there.
     fn required(self) -> &'static [&'static [&'static str]] {
         match self {
-            Self::Students => &[&["last_name", "full_name"], &["first_name", "full_name"], &["class"], &["iin", "birth_date"]],
+            Self::Students => &[&["last_name", "full_name"], &["first_name", "full_name"], &["class", "grade"], &["iin", "birth_date"]],
             Self::Entries => &[&["iin"], &["register"], &["grounds"], &["placed_on"]],
             Self::Interventions => &[&["iin"], &["on"], &["kind"]],
             Self::Attendance(_) => &[&["iin"], &["enrolled_days"], &["excused_days"], &["unexcused_days"]],
@@ -95,45 +122,81 @@ pub struct Mapping {
     pub kind: Kind,
     /// What parts the cells.
     pub delimiter: u8,
+    /// Which of the sheets that were read, from 0.
+    pub sheet: usize,
+    /// Name of the sheet, where there are sheets.
+    pub sheet_name: Option<String>,
     /// Line of the heading, from 1.
     pub line: u64,
     /// The headings as they were.
     pub headings: Vec<String>,
+    /// Headings of columns that are not read, each with the columns that it may have meant.
+    pub unread: Vec<(String, Vec<&'static str>)>,
+    places: HashMap<&'static str, usize>,
+    telling: Vec<usize>,
+    first: usize,
+    totals: Vec<String>,
+}
+
+/// A line that may be the heading.
+struct Found {
+    line: u64,
+    delimiter: u8,
+    cells: Cells,
     places: HashMap<&'static str, usize>,
 }
 
 impl Mapping {
     /// Finds the heading of a list; a file without one is refused whole.
-    pub fn find(source: &Source, kind: Kind) -> Result<Self> {
-        let names = known_names(kind)?;
-        let mut best: Option<Self> = None;
-        for delimiter in DELIMITERS {
-            for (line, record) in source.first_records(delimiter, HEADING_WITHIN) {
-                let mut places = HashMap::new();
-                for (at, heading) in record.iter().enumerate() {
-                    // A bilingual heading («Тегі / Фамилия») is known by either half.
-                    let field = [heading].into_iter().chain(heading.split('/')).find_map(|name| names.get(&plain(name)));
-                    if let Some(field) = field {
-                        places.entry(*field).or_insert(at);
-                    }
-                }
-                if places.len() >= 2 && best.as_ref().is_none_or(|best| best.places.len() < places.len()) {
-                    let headings = record.iter().map(|heading| heading.trim().to_owned()).collect();
-                    best = Some(Self { kind, delimiter, line, headings, places });
-                }
-            }
+    pub fn find(source: &Source, kind: Kind, norms: &Norms, given: &Given) -> Result<Self> {
+        let names = Names::new(kind, norms, given)?;
+        let Some(sheets) = source.sheets() else {
+            let found = DELIMITERS.into_iter().filter_map(|delimiter| look(source, 0, delimiter, &names));
+            // Of two that read as many headings the first delimiter counts.
+            let found = found.reduce(|best, other| if other.places.len() > best.places.len() { other } else { best });
+            return Self::of(kind, found.ok_or_else(|| no_heading(kind))?, 0, None, &names);
+        };
+        let looked = |sheet| look(source, sheet, b';', &names).map(|found| (sheet, found));
+        let mut found: Vec<(usize, Found)> = (0..sheets.len()).filter_map(looked).collect();
+        if found.iter().any(|(_, found)| missing(kind, &found.places).is_empty()) {
+            found.retain(|(_, found)| missing(kind, &found.places).is_empty());
         }
-        let found = best.ok_or_else(|| Error::refused("import_no_heading").with("columns", kind.columns().join(", ")))?;
-        let missing: Vec<&str> =
-            kind.required().iter().filter(|any| !any.iter().any(|field| found.places.contains_key(field))).map(|any| any[0]).collect();
-        if missing.is_empty() {
-            Ok(found)
-        } else {
-            Err(Error::refused("import_columns_missing")
+        if found.len() > 1 {
+            return Err(Error::refused("import_sheets_several")
+                .with("sheet", sheets[found[0].0])
+                .listing(numbered(found.iter().map(|(sheet, _)| sheets[*sheet]))));
+        }
+        let (sheet, found) = found.pop().ok_or_else(|| no_heading(kind))?;
+        Self::of(kind, found, sheet, Some(sheets[sheet].to_owned()), &names)
+    }
+
+    fn of(kind: Kind, found: Found, sheet: usize, sheet_name: Option<String>, names: &Names) -> Result<Self> {
+        let headings: Vec<String> = found.cells.iter().map(|heading| heading.trim().to_owned()).collect();
+        let unplaced = |at: &usize| !found.places.values().any(|place| place == at);
+        let unread = headings.iter().enumerate().filter(|(at, heading)| unplaced(at) && !heading.is_empty() && !names.is_ignored(heading));
+        let unread: Vec<(String, Vec<&'static str>)> = unread
+            .map(|(_, heading)| {
+                let near = names.near(heading).into_iter().filter(|field| !found.places.contains_key(field));
+                (heading.clone(), near.collect())
+            })
+            .collect();
+        names.all_found(&headings)?;
+        let missing = missing(kind, &found.places);
+        if !missing.is_empty() {
+            let meant = unread.iter().filter_map(|(heading, near)| near.first().map(|field| format!("--map \"{heading}={field}\"")));
+            return Err(Error::refused("import_columns_missing")
                 .with("columns", missing.join(", "))
                 .with("line", found.line.to_string())
-                .with("headings", found.headings.join(", ")))
+                .with("headings", headings.join(", "))
+                .with("first", unread.first().map_or("…", |(heading, _)| heading))
+                .with("column", missing[0])
+                .listing(meant.collect()));
         }
+        let telling = kind.telling_columns().iter().filter_map(|column| found.places.get(column).copied()).collect();
+        let first = found.places.values().copied().min().unwrap_or_default();
+        let totals = names.totals.clone();
+        let Found { line, delimiter, places, .. } = found;
+        Ok(Self { kind, delimiter, sheet, sheet_name, line, headings, unread, places, telling, first, totals })
     }
 
     /// The place of a column, if the file has it.
@@ -145,81 +208,122 @@ impl Mapping {
     pub fn is_excel(&self) -> bool {
         self.delimiter == b';'
     }
+
+    /// Whether a row below the heading is about nobody: blank, the heading again on a new page, a total.
+    pub fn passes_over(&self, row: &Row<'_>) -> bool {
+        let heading = |at: usize| self.headings.get(at).map(String::as_str);
+        let is_heading = |at: usize| row.cells.get(at).map(str::trim) == heading(at);
+        if is_heading(self.first) && self.places.values().all(|at| is_heading(*at)) {
+            return true;
+        }
+        let tells = |cell: &str| cell.starts_with(|c: char| c.is_ascii_digit()) || !self.is_total(cell);
+        if self.telling.iter().any(|at| row.cell(Some(*at)).is_some_and(tells)) {
+            return false;
+        }
+        row.cells.are_blank() || row.cells.iter().any(|cell| self.is_total(cell))
+    }
+
+    fn is_total(&self, cell: &str) -> bool {
+        let cell = cell.trim().to_lowercase();
+        let begins = |word: &String| cell.strip_prefix(word.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+        self.totals.iter().any(begins)
+    }
 }
 
-fn known_names(kind: Kind) -> Result<HashMap<String, &'static str>> {
-    let other = headings()?;
-    let locales = Lang::ALL.map(Locale::new);
-    let mut names = HashMap::new();
-    let full_name: &[&'static str] = if kind == Kind::Students { &["full_name"] } else { &[] };
-    for field in kind.columns().iter().chain(full_name).copied() {
-        names.insert(plain(field), field);
-        for locale in &locales {
-            names.insert(plain(&locale.text(&format!("col-{}", field.replace('_', "-")), &[])), field);
+/// The line among the first ones that reads most like a heading.
+fn look(source: &Source, sheet: usize, delimiter: u8, names: &Names) -> Option<Found> {
+    let rows = source.first_rows(sheet, delimiter, HEADING_WITHIN).into_iter();
+    let found = rows.map(|(line, cells)| {
+        let mut places = HashMap::new();
+        for (at, heading) in cells.iter().enumerate() {
+            if let Some((field, said)) = names.field(heading) {
+                // What the user said comes before what is known.
+                if said {
+                    places.insert(field, at);
+                } else {
+                    places.entry(field).or_insert(at);
+                }
+            }
         }
-        for heading in other.get(field).into_iter().flatten() {
-            names.entry(plain(heading)).or_insert(field);
-        }
-    }
-    Ok(names)
+        Found { line, delimiter, cells, places }
+    });
+    let found = found.filter(|found| found.places.len() >= 2);
+    found.reduce(|best, other| if other.places.len() > best.places.len() { other } else { best })
+}
+
+fn no_heading(kind: Kind) -> Error {
+    Error::refused("import_no_heading").with("columns", kind.columns().join(", "))
+}
+
+fn missing(kind: Kind, places: &HashMap<&'static str, usize>) -> Vec<&'static str> {
+    let lacks = |any: &&&[&'static str]| !any.iter().any(|field| places.contains_key(field));
+    kind.required().iter().filter(lacks).map(|any| any[0]).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::ops::ControlFlow;
 
-    use super::{Kind, Mapping, known_names};
-    use crate::domain::calendar::{SchoolYear, Term};
-    use crate::domain::text::plain;
+    use super::{Given, Kind, Mapping};
     use crate::error::Result;
     use crate::import::Source;
-    use crate::locale::{Lang, Locale};
-    use crate::norms::headings::headings;
+    use crate::norms::norms;
 
-    const KINDS: [Kind; 4] =
-        [Kind::Students, Kind::Entries, Kind::Interventions, Kind::Attendance(Term { year: SchoolYear(2026), number: 1 })];
-
-    #[test]
-    fn headings_that_are_written_are_read() -> Result<()> {
-        for kind in KINDS {
-            let names = known_names(kind)?;
-            for locale in Lang::ALL.map(Locale::new) {
-                for column in kind.columns() {
-                    let heading = locale.text(&format!("col-{}", column.replace('_', "-")), &[]);
-                    assert_eq!(names.get(&plain(&heading)), Some(column), "{:?}: {heading}", locale.lang);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn no_heading_means_two_columns() -> Result<()> {
-        for kind in KINDS {
-            let mut seen: HashMap<String, &str> = HashMap::new();
-            for field in kind.columns().iter().chain(if kind == Kind::Students { &["full_name"][..] } else { &[] }) {
-                for heading in headings()?.get(*field).into_iter().flatten() {
-                    let other = seen.insert(plain(heading), field);
-                    assert!(other.is_none_or(|other| other == *field), "{heading}: {other:?} and {field}");
-                }
-            }
-        }
-        Ok(())
+    fn find(text: &str) -> Result<(Source, Mapping)> {
+        let source = Source::from_text(text)?;
+        let mapping = Mapping::find(&source, Kind::Students, norms()?, &Given::default())?;
+        Ok((source, mapping))
     }
 
     #[test]
     fn a_title_above_and_both_languages_in_one_cell() -> Result<()> {
-        let source = Source::from_text("№ 15 мектеп\n\n№;Тегі / Фамилия;Аты / Имя;ЖСН / ИИН;Сыныбы\n1;Ким;Дана;;7Б\n");
-        let mapping = Mapping::find(&source, Kind::Students)?;
+        let (_, mapping) = find("№ 15 мектеп\n\n№;Тегі / Фамилия;Аты / Имя;ЖСН / ИИН;Сыныбы\n1;Ким;Дана;;7Б\n")?;
         assert_eq!((mapping.line, mapping.delimiter, mapping.at("class")), (3, b';', Some(4)));
         Ok(())
     }
 
     #[test]
     fn what_is_missing_is_named() {
-        let code = |text| Mapping::find(&Source::from_text(text), Kind::Students).err().map(|error| error.code());
+        let code = |text| find(text).err().map(|error| error.code());
         assert_eq!(code(""), Some("import_no_heading"));
         assert_eq!(code("1,2,3\n4,5,6\n"), Some("import_no_heading"));
         assert_eq!(code("iin,last_name,first_name\n"), Some("import_columns_missing"));
+    }
+
+    #[test]
+    fn rows_about_nobody_are_passed_over() -> Result<()> {
+        let (source, mapping) = find(
+            "ИИН;Фамилия;Имя;Класс\n1;Ким;Дана;7Б\n;;;\n\nИИН;Фамилия;Имя;Класс\n;Ли;Ян;7Б\nИтого: 2;;;\n;Барлығы;;2\n;Итоговская;Ольга;7Б\n3;Всего;Ян;1А\n",
+        )?;
+        let mut taken = Vec::new();
+        let passed_over = source.each_row(&mapping, |row| {
+            taken.push(row.line);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        assert_eq!((taken, passed_over), (vec![2, 6, 9, 10], 5));
+        Ok(())
+    }
+
+    #[test]
+    fn the_user_says_which_column_is_which() -> Result<()> {
+        let source = Source::from_text("ИИН,Фамилья,Имя,Параллель,Буква,Телефон\n")?;
+        let unsaid = Mapping::find(&source, Kind::Students, norms()?, &Given::default());
+        assert_eq!(
+            unsaid.err().map(|error| (error.code(), error.list().to_vec())),
+            Some(("import_columns_missing", vec!["--map \"Фамилья=last_name\"".into()]))
+        );
+        let mut given = Given::default();
+        given.column("Фамилья=last_name", Kind::Students, norms()?)?;
+        given.column("Телефон=-", Kind::Students, norms()?)?;
+        let mapping = Mapping::find(&source, Kind::Students, norms()?, &given)?;
+        assert_eq!(
+            (mapping.at("last_name"), mapping.at("grade"), mapping.at("letter"), mapping.at("phone")),
+            (Some(1), Some(3), Some(4), None)
+        );
+        assert_eq!(given.column("Фамилья=zzz", Kind::Students, norms()?).err().map(|error| error.code()), Some("import_map_column"));
+        given.column("Жоқ=class", Kind::Students, norms()?)?;
+        let error = Mapping::find(&source, Kind::Students, norms()?, &given).err();
+        assert_eq!(error.map(|error| error.code()), Some("import_map_heading"));
+        Ok(())
     }
 }

@@ -15,16 +15,26 @@ use crate::store::Db;
 use crate::store::student::Applied;
 
 mod attendance;
+mod bytes;
+mod cells;
+mod codes;
+mod encoding;
 mod entries;
 mod interventions;
 mod mapping;
+mod names;
 mod reader;
+mod records;
 mod rejected;
 mod students;
+mod workbook;
 
+pub use codes::{Codes, Unknown};
 pub use mapping::{Kind, Mapping};
+pub use names::Given;
 pub use reader::Source;
 pub use rejected::write as write_rejected;
+pub use workbook::SheetChoice;
 
 /// What is said of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +66,10 @@ pub struct Outcome {
     pub notes: Vec<Note>,
     /// Names of staff that were not known.
     pub new_staff: Vec<String>,
+    /// Lines below the heading that are about nobody: blank ones, totals, the heading again.
+    pub passed_over: usize,
+    /// Labels that nobody knows.
+    pub unknown: Vec<Unknown>,
 }
 
 /// Why a row is not taken: the column, the code.
@@ -123,6 +137,8 @@ pub struct Options<'a> {
     pub since: Date,
     /// Where the columns are.
     pub mapping: &'a Mapping,
+    /// What labels mean.
+    pub codes: Codes<'a>,
 }
 
 /// Reads a file into the register.
@@ -145,7 +161,7 @@ enum Seen {
 fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Result<Outcome> {
     let mut outcome = Outcome::default();
     let mut seen: Vec<(u64, Seen)> = Vec::new();
-    source.each_row(options.mapping, |row| {
+    outcome.passed_over = source.each_row(options.mapping, |row| {
         match target.read(row)? {
             Err((column, code)) => {
                 outcome.notes.push(Note { line: row.line, column, code, rejected: true });
@@ -170,6 +186,7 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
         Ok(ControlFlow::Continue(()))
     })?;
     outcome.rows = seen.len();
+    outcome.unknown = options.codes.unknown();
     let subject = options.mapping.kind.subject_column();
     let mut reject = |seen: &mut Vec<(u64, Seen)>, at: usize, code| {
         let (line, state) = &mut seen[at];

@@ -1,17 +1,36 @@
-//! Text files as programs write them: UTF-8 with or without BOM, UTF-16, Windows-1251; `,` `;` TAB or `|`.
+//! A list as rows of cells, whatever file it lies in.
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use csv::StringRecord;
-
+use super::bytes::{Origin, read_whole};
+use super::cells::Cells;
+use super::encoding::{Survey, Text};
 use super::mapping::Mapping;
+use super::records::Records;
+use super::workbook::{self, Sheet, SheetChoice};
+use crate::domain::Date;
+use crate::domain::listed_day::{Epoch, read_listed_day};
 use crate::domain::text::unguard;
 use crate::error::{Error, Result};
+use crate::exit::Exit;
 
-/// A file's text.
+/// What comes through a pipe cannot be read again, so it is held, up to this.
+const MOST_THROUGH_A_PIPE: usize = 64 << 20;
+
+/// A list, ready to be read as often as needed.
+#[derive(Debug)]
 pub struct Source {
-    text: String,
+    path: PathBuf,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Text(Origin, Survey),
+    Workbook(Vec<Sheet>),
 }
 
 /// One row of data.
@@ -19,69 +38,134 @@ pub struct Row<'a> {
     /// Line of the file, from 1.
     pub line: u64,
     /// The cells as they were.
-    pub cells: &'a StringRecord,
+    pub cells: &'a Cells,
     /// Guards of formulas are taken off.
     guarded: bool,
+    epoch: Epoch,
 }
 
 impl Source {
-    /// Reads a file.
-    pub fn read(path: &Path) -> Result<Self> {
-        if path.is_dir() {
-            return Err(Error::not_found("import_folder").with("path", path).exiting(crate::exit::Exit::InputOutput));
-        }
-        let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;
-        // Zip (.xlsx, .ods) and OLE (.xls) begin so.
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-            return Err(Error::refused("import_workbook").with("path", path));
-        }
-        Ok(Self { text: decode(bytes) })
+    /// Opens a file, or what comes through a pipe for `-`. Of a workbook a sheet may be chosen.
+    pub fn read(path: &Path, sheet: Option<&SheetChoice>) -> Result<Self> {
+        let io = |error| Error::io(path, error);
+        let origin = if path == Path::new("-") {
+            Origin::Memory(read_whole(io::stdin().lock(), MOST_THROUGH_A_PIPE, "import_pipe_too_long")?.map_err(io)?)
+        } else if path.is_dir() {
+            return Err(Error::not_found("import_folder").with("path", path).exiting(Exit::InputOutput));
+        } else {
+            let file = File::open(path).map_err(io)?;
+            if file.metadata().map_err(io)?.is_file() {
+                Origin::File(file)
+            } else {
+                Origin::Memory(read_whole(file, MOST_THROUGH_A_PIPE, "import_pipe_too_long")?.map_err(io)?)
+            }
+        };
+        let mut beginning = [0; 8];
+        let read = origin.pass().and_then(|mut pass| {
+            let piece = pass.next()?;
+            piece.take(8).read(&mut beginning)
+        });
+        read.map_err(io)?;
+        let content = if workbook::begins_so(&beginning) {
+            let bytes = match origin {
+                Origin::Memory(bytes) => bytes,
+                Origin::File(mut file) => {
+                    let before = file.metadata().and_then(|about| about.modified()).ok();
+                    io::Seek::rewind(&mut file).map_err(io)?;
+                    let bytes = read_whole(&mut file, workbook::MOST_BYTES, "import_workbook_too_large")?.map_err(io)?;
+                    if file.metadata().and_then(|about| about.modified()).ok() != before {
+                        return Err(Error::refused("import_changed").exiting(Exit::InputOutput));
+                    }
+                    bytes
+                }
+            };
+            Content::Workbook(workbook::read(bytes, sheet)?)
+        } else if sheet.is_some() {
+            return Err(Error::usage("import_no_sheets"));
+        } else {
+            if beginning.trim_ascii_start().starts_with(b"<") || beginning.starts_with(b"\xef\xbb\xbf<") || beginning.starts_with(b"%PDF") {
+                return Err(Error::refused("import_page"));
+            }
+            let survey = Survey::of(&origin, io)?;
+            Content::Text(origin, survey)
+        };
+        Ok(Self { path: path.to_owned(), content })
     }
 
     /// A text that the program carries.
-    pub fn from_text(text: &str) -> Self {
-        Self { text: text.to_owned() }
+    pub fn from_text(text: &str) -> Result<Self> {
+        let path = PathBuf::new();
+        let origin = Origin::Memory(text.into());
+        let survey = Survey::of(&origin, |error| Error::io(&path, error))?;
+        Ok(Self { content: Content::Text(origin, survey), path })
     }
 
-    /// The first records of the file as a delimiter parts them, with their lines.
-    pub fn first_records(&self, delimiter: u8, count: usize) -> Vec<(u64, StringRecord)> {
-        let mut records = Vec::new();
-        // A fault of the text ends the look, it does not fail it.
-        let _ = self.each_record(delimiter, |line, record| {
-            records.push((line, record.clone()));
-            Ok(if records.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+    /// Names of the sheets that were read, if this is a workbook.
+    pub fn sheets(&self) -> Option<Vec<&str>> {
+        match &self.content {
+            Content::Text(..) => None,
+            Content::Workbook(sheets) => Some(sheets.iter().map(|sheet| sheet.name.as_str()).collect()),
+        }
+    }
+
+    /// The first rows of a text as a delimiter parts them, or of a sheet, with their lines; blank ones are not counted.
+    pub fn first_rows(&self, sheet: usize, delimiter: u8, count: usize) -> Vec<(u64, Cells)> {
+        let mut rows = Vec::new();
+        // A fault of the text ends the look; the passes that follow fail of it.
+        let _ = self.each(sheet, delimiter, |line, cells| {
+            if !cells.are_blank() {
+                rows.push((line, cells.clone()));
+            }
+            Ok(if rows.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         });
-        records
+        rows
     }
 
-    /// Hands on every row below the heading, except those where every cell is blank.
-    pub fn each_row(&self, mapping: &Mapping, mut take: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>>) -> Result<()> {
-        self.each_record(mapping.delimiter, |line, cells| {
-            let blank = cells.iter().all(|cell| cell.trim().is_empty());
-            if line <= mapping.line || blank {
+    /// Hands on every row below the heading that says something of its own, and gives the number of the others: blank
+    /// ones, totals, the heading again.
+    pub fn each_row(&self, mapping: &Mapping, mut take: impl FnMut(&Row<'_>) -> Result<ControlFlow<()>>) -> Result<usize> {
+        let mut passed_over = 0;
+        let epoch = match &self.content {
+            Content::Text(..) => Epoch::From1900,
+            Content::Workbook(sheets) => sheets.get(mapping.sheet).map(|sheet| sheet.epoch).unwrap_or_default(),
+        };
+        let guarded = mapping.is_excel() && self.sheets().is_none();
+        self.each(mapping.sheet, mapping.delimiter, |line, cells| {
+            if line <= mapping.line {
                 return Ok(ControlFlow::Continue(()));
             }
-            take(&Row { line, cells, guarded: mapping.is_excel() })
-        })
+            let row = Row { line, cells, guarded, epoch };
+            if mapping.passes_over(&row) {
+                passed_over += 1;
+                return Ok(ControlFlow::Continue(()));
+            }
+            take(&row)
+        })?;
+        Ok(passed_over)
     }
 
-    fn each_record(&self, delimiter: u8, mut take: impl FnMut(u64, &StringRecord) -> Result<ControlFlow<()>>) -> Result<()> {
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(self.text.as_bytes());
-        let mut record = StringRecord::new();
-        loop {
-            let (start, line) = (reader.position().byte(), reader.position().line());
-            match reader.read_record(&mut record) {
-                Ok(true) => {}
-                Ok(false) => return Ok(()),
-                Err(error) => return Err(Error::refused("import_unreadable").caused_by(error)),
+    fn each(&self, sheet: usize, delimiter: u8, mut take: impl FnMut(u64, &Cells) -> Result<ControlFlow<()>>) -> Result<()> {
+        let mut cells = Cells::default();
+        match &self.content {
+            Content::Text(origin, survey) => {
+                let io = |error| Error::io(&self.path, error);
+                let mut records = Records::new(Text::new(origin, *survey).map_err(io)?, delimiter);
+                while let Some(line) = records.next(&mut cells, io)? {
+                    if take(line, &cells)?.is_break() {
+                        break;
+                    }
+                }
             }
-            // The reader passes over blank lines, but counts from before them.
-            let rest = self.text.as_bytes().get(usize::try_from(start).unwrap_or(usize::MAX)..).unwrap_or_default();
-            let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
-            if take(line + blank as u64, &record)?.is_break() {
-                return Ok(());
+            Content::Workbook(sheets) => {
+                for row in sheets.get(sheet).map(Sheet::rows).into_iter().flatten() {
+                    row.fill(&mut cells);
+                    if take(row.line(), &cells)?.is_break() {
+                        break;
+                    }
+                }
             }
         }
+        Ok(())
     }
 }
 
@@ -90,42 +174,12 @@ impl Row<'_> {
     pub fn cell(&self, column: Option<usize>) -> Option<&str> {
         let cell = self.cells.get(column?)?.trim();
         let cell = if self.guarded { unguard(cell) } else { cell };
-        let empty = cell.chars().all(|c| c.is_whitespace() || c == '\0');
-        (!empty).then_some(cell)
-    }
-}
-
-/// UTF-8 or UTF-16 by their marks, UTF-8 if it is valid, else Windows-1251.
-fn decode(bytes: Vec<u8>) -> String {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(&bytes) {
-        return encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned();
-    }
-    String::from_utf8(bytes).unwrap_or_else(|error| encoding_rs::WINDOWS_1251.decode_without_bom_handling(error.as_bytes()).0.into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::ops::ControlFlow;
-
-    use super::{Source, decode};
-
-    #[test]
-    fn encodings() {
-        assert_eq!(decode("әғқ".into()), "әғқ");
-        assert_eq!(decode("\u{feff}әғқ".into()), "әғқ");
-        assert_eq!(decode(vec![0xff, 0xfe, 0xd9, 0x04]), "ә");
-        assert_eq!(decode(vec![0xca, 0xeb, 0xe0, 0xf1, 0xf1]), "Класс");
+        (!cell.trim().is_empty()).then_some(cell)
     }
 
-    #[test]
-    fn lines_are_those_of_the_file() {
-        let source = Source::from_text("a,b\n\n\n\"1\n2\",3\r\n\r\n4,5");
-        let mut lines = Vec::new();
-        let read = source.each_record(b',', |line, record| {
-            lines.push((line, record.get(0).unwrap_or_default().to_owned()));
-            Ok(ControlFlow::Continue(()))
-        });
-        assert!(read.is_ok());
-        assert_eq!(lines, [(1, "a".to_owned()), (4, "1\n2".to_owned()), (7, "4".to_owned())]);
+    /// A day, where a cell gives one; an error where it gives something else.
+    pub fn day(&self, column: Option<usize>) -> Result<Option<Date>, ()> {
+        let Some(cell) = self.cell(column) else { return Ok(None) };
+        read_listed_day(cell, self.epoch).map(Some).ok_or(())
     }
 }

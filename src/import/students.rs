@@ -3,7 +3,6 @@
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, Weak, hash};
 use crate::domain::Date;
-use crate::domain::calendar::read_day;
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError};
 use crate::domain::person_name::PersonName;
@@ -24,6 +23,8 @@ struct Columns {
     sex: Option<usize>,
     birth_date: Option<usize>,
     class: Option<usize>,
+    grade: Option<usize>,
+    letter: Option<usize>,
     since: Option<usize>,
     language: Option<usize>,
     address: Option<usize>,
@@ -60,6 +61,8 @@ impl<'a> Students<'a> {
             sex: at("sex"),
             birth_date: at("birth_date"),
             class: at("class"),
+            grade: at("grade"),
+            letter: at("letter"),
             since: at("since"),
             language: at("language"),
             address: at("address"),
@@ -116,7 +119,16 @@ impl<'a> Students<'a> {
 
     fn code(&self, vocabulary: Vocabulary, raw: Option<&str>, column: &'static str) -> Result<Option<String>, Rejection> {
         let Some(raw) = raw else { return Ok(None) };
-        self.options.norms.read(vocabulary, raw).map(|item| Some(item.code.clone())).ok_or((column, "unknown_code"))
+        self.options.codes.read(vocabulary, raw, column).map(Some).ok_or((column, "unknown_code"))
+    }
+
+    /// A class in one column, or its grade and its letter in two.
+    fn class(&self, row: &Row<'_>) -> Option<ClassName> {
+        let class = row.cell(self.columns.class).or_else(|| row.cell(self.columns.grade)).unwrap_or_default();
+        match row.cell(self.columns.letter) {
+            Some(letter) if class.bytes().all(|byte| byte.is_ascii_digit()) => ClassName::parse(&format!("{class}{letter}")),
+            _ => ClassName::parse(class),
+        }
     }
 
     fn record(&self, row: &Row<'_>) -> Result<Result<Reading<Record>, Rejection>> {
@@ -129,10 +141,7 @@ impl<'a> Students<'a> {
             };
         }
         let text = |column| row.cell(column).and_then(clean);
-        let day = |column: Option<usize>, name| match row.cell(column) {
-            None => Ok(None),
-            Some(raw) => read_day(raw).map(Some).ok_or((name, "bad_date")),
-        };
+        let day = |column: Option<usize>, name| row.day(column).map_err(|()| (name, "bad_date"));
         let name = taken!(self.name(row));
         let birth_date = day(self.columns.birth_date, "birth_date").and_then(|birth| match birth {
             Some(birth) if birth > self.options.today => Err(("birth_date", "bad_date")),
@@ -144,15 +153,12 @@ impl<'a> Students<'a> {
             return Ok(Err(("iin", "missing_field")));
         }
         let sex = taken!(self.code(Vocabulary::Sex, row.cell(self.columns.sex), "sex"));
-        let class = taken!(ClassName::parse(row.cell(self.columns.class).unwrap_or_default()).ok_or(("class", "bad_class")));
+        let class = taken!(self.class(row).ok_or(("class", "bad_class")));
         let since = taken!(day(self.columns.since, "since")).unwrap_or(self.options.since);
         let language = taken!(self.code(Vocabulary::Language, row.cell(self.columns.language), "language"));
-        let mut social_status = None;
-        for part in row.cell(self.columns.social_status).into_iter().flat_map(|cell| cell.split('|')) {
-            let status = taken!(self.code(Vocabulary::SocialStatus, Some(part.trim()), "social_status"));
-            let statuses: &mut Vec<String> = social_status.get_or_insert_default();
-            statuses.extend(status.filter(|status| !statuses.contains(status)));
-        }
+        let statuses = |cell| self.options.codes.read_several(Vocabulary::SocialStatus, cell, "social_status");
+        let social_status = row.cell(self.columns.social_status).map(|cell| statuses(cell).ok_or(("social_status", "unknown_code")));
+        let social_status = taken!(social_status.transpose());
         let remark = remark(iin.as_ref(), birth_date, sex.as_deref(), &name);
         let record = Record {
             iin: iin.map(|(iin, _)| iin),

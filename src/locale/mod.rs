@@ -73,6 +73,7 @@ macro_rules! file {
 const NOUNS: &[(&str, [&str; 3])] = &[
     ("guardian", file!("guardian")),
     ("plan", file!("plan")),
+    ("import", file!("import")),
     ("student", file!("student")),
 ];
 

@@ -33,6 +33,7 @@ pub fn read(text: &str, known: &Norms, columns: Columns) -> Result<Pack, Vec<Fau
     registers(&pack, known, &mut faults);
     deadlines_and_consents(&pack, known, &mut faults);
     forms(&pack, columns, &mut faults);
+    headings(&pack, &mut faults);
     if faults.found.is_empty() { Ok(pack) } else { Err(faults.found) }
 }
 
@@ -164,5 +165,15 @@ fn forms(pack: &Pack, columns: Columns, faults: &mut Faults<'_>) {
                 faults.add(at, "heading", vec![("column", column.code.get_ref().into())]);
             }
         }
+    }
+}
+
+/// Headings are those of columns that an import reads.
+fn headings(pack: &Pack, faults: &mut Faults<'_>) {
+    let known: Vec<&str> = super::headings::headings().map(|known| known.keys().map(String::as_str).collect()).unwrap_or_default();
+    for field in pack.headings.keys().filter(|field| !known.contains(&field.as_str())) {
+        let at = faults.text.find("[headings]").unwrap_or_default();
+        let at = at + faults.text[at..].find(field.as_str()).unwrap_or_default();
+        faults.add(at, "column", vec![("column", field.into()), ("known", known.join(", ").into())]);
     }
 }

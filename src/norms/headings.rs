@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::{Norms, counts};
 use crate::error::Result;
 
 /// Field code → other headings it goes by.
@@ -12,4 +13,13 @@ pub type Headings = BTreeMap<String, Vec<String>>;
 pub fn headings() -> Result<&'static Headings> {
     static HEADINGS: OnceLock<Headings> = OnceLock::new();
     super::once(&HEADINGS, || super::parse("headings.toml", include_str!("headings.toml")))
+}
+
+impl Norms {
+    /// Headings that a field goes by in lists of other programs: those of packs, the newest first, then those built in.
+    pub fn headings<'a>(&'a self, field: &'a str) -> Result<impl Iterator<Item = &'a str>> {
+        let counting = self.packs.iter().rev().filter(|pack| counts(pack, &self.packs, self.day));
+        let of_packs = counting.filter_map(move |pack| pack.headings.get(field));
+        Ok(of_packs.chain(headings()?.get(field)).flatten().map(String::as_str))
+    }
 }

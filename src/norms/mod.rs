@@ -243,7 +243,8 @@ impl Norms {
         })
     }
 
-    fn nearest(&self, vocabulary: Vocabulary, text: &str) -> Vec<&str> {
+    /// Codes of the names that are most like a text.
+    pub fn nearest(&self, vocabulary: Vocabulary, text: &str) -> Vec<&str> {
         const SHOWN: usize = 3;
         let wanted = text.to_lowercase();
         let likeness = |item: &Item| {

@@ -267,6 +267,9 @@ pub struct Pack {
     pub year: Vec<Spanned<YearPlan>>,
     /// Public holidays; a newer pack's take the place of an older one's.
     pub holidays: Option<Holidays>,
+    /// Headings of lists that other programs write, by column of an import.
+    #[serde(default)]
+    pub headings: super::headings::Headings,
     /// Forms.
     #[serde(default)]
     pub form: Vec<Form>,

@@ -11,6 +11,7 @@ mod follow;
 pub mod guardian;
 pub mod handed_in;
 pub mod history;
+pub mod import_map;
 pub mod intervention;
 pub mod key;
 pub mod merge;

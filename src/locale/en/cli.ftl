@@ -95,13 +95,6 @@ cmd-intervention-add = Records a contact with one child or several
         esep intervention add "#3" "#7" --kind class_activity --on 2026-11-12
 cmd-intervention-edit = Corrects a contact
 cmd-intervention-list = Lists contacts
-cmd-import = Takes lists from files; what is wrong is set aside, nobody is ever removed
-cmd-import-students = Takes a list of children and their classes
-    .examples =
-        esep import students list.csv --since 2026-09-01 -n      only shows what would change
-        esep import students list.csv --since 2026-09-01
-cmd-import-entries = Takes a list of entries of the registers
-cmd-import-interventions = Takes a list of contacts
 cmd-report = Reports for a term, a period or a day
 cmd-report-register = The register: who is on it, with grounds, minutes and contacts
     .examples =
@@ -249,7 +242,6 @@ arg-term = Term: 2026-2027/1, current or previous
 arg-from = First day of the period
 arg-to = Last day of the period
 arg-path = The file
-arg-all-or-nothing = Refuse the whole file if one row is wrong
 arg-operation = Number of the operation, as `esep history` shows it
 arg-year = School year: 2026-2027
 arg-pack = Pack, kz-2026 or kz-2026/1 say

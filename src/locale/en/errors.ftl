@@ -147,8 +147,6 @@ err-several-registers = { $student } is on several registers, and it is not said
     .hint = Add --kind CODE
 err-several-entries = { $student } has several entries, and it is not said which is meant
     .hint = Add --kind CODE and --placed-on DATE
-err-import-folder = { $path } is a folder; a file is needed
-    .hint = Name the file with the list
 
 ## Refused by a rule; nothing changed
 
@@ -223,22 +221,6 @@ err-undo-conflict = Operation { $operation } cannot be undone: a later entry has
 err-constraint = This breaks a rule of the register
     .why = { $reason }
     .hint = Look at the child's card: esep register show
-err-import-no-heading = { $path }: no heading line was found
-    .why = Columns needed: { $columns }
-    .hint = Open the file in Excel and look at its first line; an empty file cannot be taken
-err-import-columns-missing = { $path }: the headings (line { $line }) lack { $columns }
-    .why = There are: { $headings }
-    .hint = Add these columns, or name them so
-err-import-workbook = { $path } is a workbook, which is not read yet
-    .hint = Open it in Excel, save the sheet as "CSV UTF-8" and import that file
-err-import-unreadable = { $path } cannot be read as a table
-    .why = { $reason }
-    .hint = Save it from Excel as "CSV UTF-8"
-err-import-all-or-nothing = { $path }: { $count ->
-    [one] { $count } row is wrong
-   *[other] { $count } rows are wrong
-}, so nothing was written
-    .hint = Put them right, or leave out --all-or-nothing
 err-register-exists = There is a register already: { $path }
     .hint = Open it: esep register list; name another place with -f FILE
 err-passphrase-short = The passphrase is too short

@@ -63,19 +63,6 @@ intervention-same = Contact { $id } stands so already
 
 ## Import
 
-import-head = { $file }: { $rows ->
-        [one] { $rows } row
-       *[other] { $rows } rows
-    }, headings on line { $line }
-import-counts = {"  "}new { $new } · changed { $changed } · unchanged { $unchanged } · rejected { $rejected }
-import-line = {"  "}line { $line } · { $column }: { $what }
-import-line-rejected = {"  "}line { $line } rejected · { $column }: { $what }
-import-more = {"  "}… and { $count } more
-import-new-staff = {"  "}New on the staff, without a role: { $names }. Name it: esep staff edit … --role CODE
-import-done = Written. To take it back: esep undo { $operation }
-import-nothing = Nothing new, nothing written.
-import-rejected-file = Rejected rows are in { $path }: put them right and import that file.
-
 note-iin-length = the IIN does not have 12 digits
 note-iin-not-digits = the IIN has more than digits in it
 note-iin-check-digit = the check digit of the IIN does not fit
@@ -115,10 +102,6 @@ op-intervention-add = contact of { $on }: { $kind }, { $count ->
    *[other] { $count } children
 } { $student }
 op-intervention-edit = contact { $intervention } corrected: { $student }
-op-import-students = students imported: { $new } new, { $changed } changed
-op-import-entries = entries imported: { $new } new, { $changed } changed
-op-import-interventions = contacts imported: { $new } new, { $changed } changed
-op-import-attendance = attendance of { $term } imported: { $new } new, { $changed } changed
 op-undo = operation { $operation } undone
 
 ## Words in columns

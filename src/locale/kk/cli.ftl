@@ -95,13 +95,6 @@ cmd-intervention-add = Бір немесе бірнеше баламен жүр�
         esep intervention add "#3" "#7" --kind class_activity --on 12.11.2026
 cmd-intervention-edit = Жұмыс туралы жазбаны түзетеді
 cmd-intervention-list = Жүргізілген жұмыстар тізімі
-cmd-import = Тізімдерді файлдан енгізеді; қате жолдарды бөлек шығарады, ешкімді өшірмейді
-cmd-import-students = Оқушылар мен сыныптар тізімін енгізеді
-    .examples =
-        esep import students тізім.csv --since 01.09.2026 -n      не өзгеретінін ғана көрсету
-        esep import students тізім.csv --since 01.09.2026
-cmd-import-entries = Есеп жазбаларының тізімін енгізеді
-cmd-import-interventions = Жүргізілген жұмыстар тізімін енгізеді
 cmd-report = Тоқсан, кезең немесе күн бойынша есептілік
 cmd-report-register = Есеп журналы: кімдер тұр, негіздер, хаттамалар, жүргізілген жұмыс
     .examples =
@@ -249,7 +242,6 @@ arg-term = Тоқсан: 2026-2027/1, current (ағымдағы) немесе pr
 arg-from = Кезеңнің алғашқы күні
 arg-to = Кезеңнің соңғы күні
 arg-path = Файл
-arg-all-or-nothing = Бір жолы қате болса, файлды мүлде алмау
 arg-operation = Операция нөмірі, `esep history` көрсеткендей
 arg-year = Оқу жылы: 2026-2027
 arg-pack = Топтама, мысалы kz-2026 немесе kz-2026/1

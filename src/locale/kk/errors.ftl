@@ -147,8 +147,6 @@ err-several-registers = { $student }: бірнеше есепте тұр, қай
     .hint = --kind КОД қосыңыз
 err-several-entries = { $student }: жазба бірнешеу, қайсысы туралы екені айтылмаған
     .hint = --kind КОД пен --placed-on КҮН қосыңыз
-err-import-folder = { $path } — қалта, ал файл керек
-    .hint = Тізім файлын атаңыз
 
 ## Ереже бойынша қабылданбады; ештеңе өзгерген жоқ
 
@@ -220,19 +218,6 @@ err-undo-conflict = № { $operation } операцияны қайтаруға �
 err-constraint = Жазба есеп ережесін бұзады
     .why = { $reason }
     .hint = Баланың карточкасын қараңыз: esep register show
-err-import-no-heading = { $path }: тақырып жолы табылмады
-    .why = Мына бағандар керек: { $columns }
-    .hint = Файлды Excel-де ашып, бірінші жолын тексеріңіз; бос файл енгізілмейді
-err-import-columns-missing = { $path }: тақырыпта ({ $line }-жол) мыналар жетіспейді: { $columns }
-    .why = Бары: { $headings }
-    .hint = Осы бағандарды қосыңыз немесе солай атаңыз
-err-import-workbook = { $path } — Excel кітабы, ол әзірге оқылмайды
-    .hint = Оны Excel-де ашып, парақты «CSV UTF-8» етіп сақтаңыз да, соны енгізіңіз
-err-import-unreadable = { $path }: файл кесте ретінде оқылмайды
-    .why = { $reason }
-    .hint = Оны Excel-ден «CSV UTF-8» етіп сақтаңыз
-err-import-all-or-nothing = { $path }: { $count } жол қабылданбады, сондықтан ештеңе жазылған жоқ
-    .hint = Түзетіңіз немесе --all-or-nothing параметрінсіз енгізіңіз
 err-register-exists = Есеп бұрыннан бар: { $path }
     .hint = Оны ашыңыз: esep register list; басқасы үшін -f ФАЙЛ көрсетіңіз
 err-passphrase-short = Құпия сөйлем тым қысқа

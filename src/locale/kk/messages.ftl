@@ -63,16 +63,6 @@ intervention-same = № { $id } жұмыс жазбасы солай жазыл�
 
 ## Енгізу
 
-import-head = { $file }: { $rows } жол, тақырыптар { $line }-жолда
-import-counts = {"  "}жаңа { $new } · өзгергені { $changed } · өзгеріссіз { $unchanged } · қабылданбағаны { $rejected }
-import-line = {"  "}{ $line }-жол · { $column }: { $what }
-import-line-rejected = {"  "}{ $line }-жол қабылданбады · { $column }: { $what }
-import-more = {"  "}… және тағы { $count }
-import-new-staff = {"  "}Жаңа қызметкерлер, лауазымы жоқ: { $names }. Көрсету: esep staff edit … --role КОД
-import-done = Жазылды. Кері қайтару: esep undo { $operation }
-import-nothing = Жаңалық жоқ, ештеңе жазылған жоқ.
-import-rejected-file = Қабылданбаған жолдар { $path } файлында: түзетіп, соны енгізіңіз.
-
 note-iin-length = цифр саны 12 емес
 note-iin-not-digits = цифрдан басқа таңба бар
 note-iin-check-digit = бақылау цифры сәйкес емес
@@ -109,10 +99,6 @@ op-register-extend = { $until } күніне дейін ұзартылды: { $s
 op-register-remove = { $on } есептен шығарылды: { $student } — { $kind }
 op-intervention-add = { $on } жұмыс: { $kind }, { $count } бала { $student }
 op-intervention-edit = № { $intervention } жұмыс жазбасы түзетілді: { $student }
-op-import-students = оқушылар енгізілді: жаңа { $new }, өзгергені { $changed }
-op-import-entries = есеп жазбалары енгізілді: жаңа { $new }, өзгергені { $changed }
-op-import-interventions = жұмыстар енгізілді: жаңа { $new }, өзгергені { $changed }
-op-import-attendance = { $term } сабаққа қатысуы енгізілді: жаңа { $new }, өзгергені { $changed }
 op-undo = № { $operation } операция кері қайтарылды
 
 ## Бағандағы сөздер

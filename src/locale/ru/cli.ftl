@@ -95,13 +95,6 @@ cmd-intervention-add = Записывает работу с одним или н
         esep intervention add "#3" "#7" --kind class_activity --on 12.11.2026
 cmd-intervention-edit = Исправляет запись о работе
 cmd-intervention-list = Список проведённой работы
-cmd-import = Загружает списки из файлов; ошибочные строки откладывает, никого не удаляет
-cmd-import-students = Загружает список учеников с классами
-    .examples =
-        esep import students список.csv --since 01.09.2026 -n      только показать, что изменится
-        esep import students список.csv --since 01.09.2026
-cmd-import-entries = Загружает список записей учёта
-cmd-import-interventions = Загружает список проведённой работы
 cmd-report = Отчёты за четверть, за период или на день
 cmd-report-register = Журнал учёта: кто состоит, основания, протоколы, проведённая работа
     .examples =
@@ -249,7 +242,6 @@ arg-term = Четверть: 2026-2027/1, current (текущая) или previo
 arg-from = Первый день периода
 arg-to = Последний день периода
 arg-path = Файл
-arg-all-or-nothing = Не брать файл совсем, если в нём есть хоть одна ошибочная строка
 arg-operation = Номер операции, как в `esep history`
 arg-year = Учебный год: 2026-2027
 arg-pack = Пакет, например kz-2026 или kz-2026/1

@@ -155,8 +155,6 @@ err-several-registers = { $student }: учётов несколько, не ск
     .hint = Добавьте --kind КОД
 err-several-entries = { $student }: записей несколько, не сказано, о какой речь
     .hint = Добавьте --kind КОД и --placed-on ДАТА
-err-import-folder = { $path } — папка, а нужен файл
-    .hint = Назовите файл со списком
 
 ## Отклонено правилом; ничего не изменено
 
@@ -232,23 +230,6 @@ err-undo-conflict = Операцию { $operation } нельзя отменит�
 err-constraint = Запись нарушает правило учёта
     .why = { $reason }
     .hint = Посмотрите карточку ребёнка: esep register show
-err-import-no-heading = { $path }: не найдена строка заголовков
-    .why = Нужны столбцы: { $columns }
-    .hint = Откройте файл в Excel и проверьте первую строку; пустой файл загрузить нельзя
-err-import-columns-missing = { $path }: в заголовках (строка { $line }) не хватает: { $columns }
-    .why = Есть: { $headings }
-    .hint = Добавьте эти столбцы или назовите их так
-err-import-workbook = { $path } — книга Excel, её программа пока не читает
-    .hint = Откройте её в Excel, сохраните лист как «CSV UTF-8» и загрузите этот файл
-err-import-unreadable = { $path }: файл не читается как таблица
-    .why = { $reason }
-    .hint = Сохраните его из Excel как «CSV UTF-8»
-err-import-all-or-nothing = { $path }: { $count ->
-    [one] отклонена { $count } строка
-    [few] отклонены { $count } строки
-   *[many] отклонено { $count } строк
-}, поэтому не записано ничего
-    .hint = Исправьте их или загрузите без --all-or-nothing
 err-register-exists = Учёт уже есть: { $path }
     .hint = Откройте его: esep register list; для другого укажите -f ФАЙЛ
 err-passphrase-short = Слишком короткая парольная фраза

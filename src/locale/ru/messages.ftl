@@ -63,20 +63,6 @@ intervention-same = Запись о работе № { $id } такая и ес�
 
 ## Загрузка
 
-import-head = { $file }: { $rows ->
-        [one] { $rows } строка
-        [few] { $rows } строки
-       *[many] { $rows } строк
-    }, заголовки на строке { $line }
-import-counts = {"  "}новых { $new } · изменены { $changed } · без изменений { $unchanged } · отклонены { $rejected }
-import-line = {"  "}строка { $line } · { $column }: { $what }
-import-line-rejected = {"  "}строка { $line } отклонена · { $column }: { $what }
-import-more = {"  "}… и ещё { $count }
-import-new-staff = {"  "}Новые сотрудники, без должности: { $names }. Указать: esep staff edit … --role КОД
-import-done = Записано. Отменить: esep undo { $operation }
-import-nothing = Нового нет, ничего не записано.
-import-rejected-file = Отклонённые строки — в файле { $path }: исправьте и загрузите его.
-
 note-iin-length = цифр не 12
 note-iin-not-digits = не только цифры
 note-iin-check-digit = не сходится контрольная цифра
@@ -117,10 +103,6 @@ op-intervention-add = работа { $on }: { $kind }, { $count ->
    *[many] { $count } детей
 } { $student }
 op-intervention-edit = исправлена запись о работе № { $intervention }: { $student }
-op-import-students = загружены ученики: новых { $new }, изменены { $changed }
-op-import-entries = загружены записи учёта: новых { $new }, изменены { $changed }
-op-import-interventions = загружена работа: новых { $new }, изменены { $changed }
-op-import-attendance = загружена посещаемость за { $term }: новых { $new }, изменены { $changed }
 op-undo = отменена операция { $operation }
 
 ## Слова в столбцах
