@@ -40,8 +40,13 @@ impl Ui {
 
     /// A text on standard output; a reader that went away has all it wanted.
     pub fn print(&self, text: &str) -> Result<()> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// The same of any bytes.
+    pub fn print_bytes(&self, bytes: &[u8]) -> Result<()> {
         let mut out = self.stdout();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(bytes).and_then(|()| out.flush()) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             other => other.map_err(|error| Error::io(Path::new("-"), error)),
         }

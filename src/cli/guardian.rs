@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::{StudentArg, args};
+use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
 pub enum Guardian {
@@ -10,6 +11,7 @@ pub enum Guardian {
     Edit(GuardianEdit),
     List(GuardianList),
     Remove(GuardianRemove),
+    Tell(GuardianTell),
 }
 
 #[derive(Debug, Args)]
@@ -46,4 +48,20 @@ pub struct GuardianList {
 pub struct GuardianRemove {
     #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
     pub id: i64,
+}
+
+#[derive(Debug, Args)]
+pub struct GuardianTell {
+    #[command(flatten)]
+    pub student: StudentArg,
+    #[arg(long, value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+    pub guardian: Option<i64>,
+    #[arg(long, value_name = "DATE", value_parser = args::day)]
+    pub on: Date,
+    #[arg(long, value_name = "CODE")]
+    pub way: String,
+    #[arg(long, value_name = "N", value_parser = args::text)]
+    pub number: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub kind: Option<String>,
 }

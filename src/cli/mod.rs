@@ -11,20 +11,24 @@ use crate::locale::Lang;
 use crate::output::{Format, Headings};
 
 pub mod args;
+mod document;
 mod guardian;
 mod intervention;
 pub mod localize;
 mod overview;
 mod plan;
+mod referral;
 mod register;
 mod report;
 mod student;
 
 use args::{Encrypt, TermArg};
+pub use document::*;
 pub use guardian::*;
 pub use intervention::*;
 pub use overview::*;
 pub use plan::*;
+pub use referral::*;
 pub use register::*;
 pub use report::*;
 pub use student::*;
@@ -100,6 +104,10 @@ pub enum Command {
     Staff(Staff),
     #[command(subcommand, arg_required_else_help = true)]
     Guardian(Guardian),
+    #[command(subcommand, arg_required_else_help = true)]
+    Document(Document),
+    #[command(subcommand, arg_required_else_help = true)]
+    Referral(Referral),
     #[command(subcommand, arg_required_else_help = true)]
     Register(Register),
     #[command(subcommand, arg_required_else_help = true)]

@@ -1,9 +1,11 @@
 //! `esep guardian`: legal representatives.
 
 use crate::app::App;
-use crate::cli::{Guardian as Command, GuardianAdd, GuardianEdit, GuardianList, GuardianRemove};
+use crate::cli::{Guardian as Command, GuardianAdd, GuardianEdit, GuardianList, GuardianRemove, GuardianTell};
 use crate::error::{Error, Result};
 use crate::exit::Exit;
+use crate::norms::Vocabulary;
+use crate::store::document::Paper;
 use crate::store::guardian::{self, Guardian, Known};
 use crate::store::student::{self, Student};
 use crate::store::{Db, Summary};
@@ -15,6 +17,7 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::Edit(args) => edit(app, &args),
         Command::List(args) => list(app, &args),
         Command::Remove(args) => remove(app, &args),
+        Command::Tell(args) => tell(app, &args),
     }
 }
 
@@ -89,6 +92,48 @@ fn remove(app: &App, args: &GuardianRemove) -> Result<Exit> {
     })?;
     let told = [("guardian", written.value.label().into()), ("id", args.id.into())];
     app.done("guardian-removed", &told, written.operation, &[("guardian", args.id.into())])
+}
+
+/// A parent is told of the placement: the notice of the active entry, with who was told, when and how.
+fn tell(app: &App, args: &GuardianTell) -> Result<Exit> {
+    let norms = app.norms()?;
+    let way = norms.require(Vocabulary::Way, &args.way)?;
+    let kind =
+        norms.items(Vocabulary::Document).find(|kind| kind.parents).map_or_else(|| norms.require(Vocabulary::Document, "notice"), Ok)?;
+    app.warn_of_future(args.on);
+    let written = app.write("guardian tell", |tx| {
+        let student = student::resolve(tx, &args.student.words(), app.today())?;
+        let entry = super::register::open_entry(tx, app, &student, args.kind.as_ref())?;
+        let guardian = super::paper::representative(app, tx, &student, args.guardian, true)?;
+        let paper = Paper {
+            entry: Some(entry.id),
+            kind: kind.code.clone(),
+            dated: args.on,
+            number: args.number.clone(),
+            guardian,
+            way: Some(way.code.clone()),
+            consent: None,
+            valid_until: None,
+            withdrawn_on: None,
+            note: None,
+        };
+        let id = super::paper::keep(app, tx, &student, &paper)?;
+        let who = guardian.map_or(Ok(None), |id| guardian::get(tx, id))?.map(|known| known.guardian.label()).unwrap_or_default();
+        let summary = super::paper::summary(&student, id, kind).with("on", args.on.to_string());
+        Ok(((id, super::label(tx, &student, args.on)?, student, paper, who), summary))
+    })?;
+    let (id, label, student, paper, who) = written.value;
+    let told = [
+        ("id", id.into()),
+        ("who", who.into()),
+        ("named", if paper.guardian.is_some() { "yes" } else { "no" }.into()),
+        ("way", way.label(app.locale.lang).into()),
+        ("day", args.on.into()),
+        ("student", label.into()),
+    ];
+    app.done("guardian-told", &told, written.operation, &[("student", student.id.into()), ("document", id.into())])?;
+    super::paper::warn_of_nobody(app, id, student.id, &paper)?;
+    Ok(Exit::Done)
 }
 
 fn list(app: &App, args: &GuardianList) -> Result<Exit> {

@@ -86,10 +86,14 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
                 Arg::Text(format!("#{number}{name}"))
             }
             ("kind", _, Some(code)) => {
-                let vocabulary =
-                    if operation.command.starts_with("intervention") { Vocabulary::Intervention } else { Vocabulary::Register };
+                let vocabulary = match operation.command.split(' ').next() {
+                    Some("intervention") => Vocabulary::Intervention,
+                    Some("document" | "guardian") => Vocabulary::Document,
+                    _ => Vocabulary::Register,
+                };
                 norms.label(vocabulary, code, app.locale.lang).into()
             }
+            ("agency", _, Some(code)) => norms.label(Vocabulary::Agency, code, app.locale.lang).into(),
             ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),
             ("staff", Some(number), _) => {
                 let one = staff::all(db)?.into_iter().find(|one| one.id == number);

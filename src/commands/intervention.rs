@@ -8,7 +8,7 @@ use crate::exit::Exit;
 use crate::import::Kind;
 use crate::norms::Vocabulary;
 use crate::store::intervention::{self, Contact, Intervention, Listed};
-use crate::store::{Db, Summary, entry, plan, staff, student};
+use crate::store::{Db, Summary, document, entry, plan, staff, student};
 use crate::table::{Cell, Head, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -38,6 +38,7 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
         let mut ids = Vec::new();
         let mut labels = Vec::new();
         let mut seen = Vec::new();
+        let mut unconsented = Vec::new();
         for words in &args.students {
             let student = student::resolve(tx, words, app.today())?;
             let label = super::label(tx, &student, args.on)?;
@@ -46,6 +47,11 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
             }
             if let Some(known) = intervention::same(tx, student.id, &contact)? {
                 return Err(Error::refused("contact_known").with("student", label).with("id", known.id).with("day", args.on));
+            }
+            if let Some(consent) = &kind.needs_consent
+                && !document::is_consented(tx, student.id, consent.get_ref(), args.on)?
+            {
+                unconsented.push((student.id, label.clone()));
             }
             seen.push(student.id);
             let id = intervention::insert(tx, student.id, &contact)?;
@@ -60,9 +66,9 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
         if let [only] = seen.as_slice() {
             summary = summary.with("student", *only);
         }
-        Ok(((ids, labels), summary))
+        Ok(((ids, labels, unconsented), summary))
     })?;
-    let (ids, labels) = written.value;
+    let (ids, labels, unconsented) = written.value;
     let told = [
         ("students", labels.join(", ").into()),
         ("kind", kind.label(app.locale.lang).into()),
@@ -70,7 +76,19 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
         ("ids", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ").into()),
         ("count", ids.len().into()),
     ];
-    app.done("intervention-added", &told, written.operation, &[("interventions", ids.clone().into())])
+    app.done("intervention-added", &told, written.operation, &[("interventions", ids.clone().into())])?;
+    for (student, label) in unconsented {
+        let consent = kind.needs_consent.as_ref().map(|consent| consent.get_ref().as_str()).unwrap_or_default();
+        let told = [
+            ("student", label.into()),
+            ("id", student.into()),
+            ("day", args.on.into()),
+            ("consent", norms.label(Vocabulary::Consent, consent, app.locale.lang).into()),
+            ("code", consent.into()),
+        ];
+        app.ui.warn(&app.text("document-consent-missing", &told));
+    }
+    Ok(Exit::Done)
 }
 
 /// A contact carries out an item of the child's own plan.

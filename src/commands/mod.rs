@@ -14,6 +14,7 @@ mod attendance;
 mod calendar;
 mod check;
 mod demo;
+mod document;
 mod form;
 mod guardian;
 mod handed_in;
@@ -24,11 +25,14 @@ mod intervention;
 mod key;
 mod norms;
 mod overview;
+mod paper;
 mod plan;
 mod plan_list;
+mod referral;
 mod register;
 mod register_list;
 mod report;
+mod scan;
 mod staff;
 mod student_card;
 mod student_merge;
@@ -43,6 +47,8 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Student(command) => students::run(&app, command),
         Command::Staff(command) => staff::run(&app, command),
         Command::Guardian(command) => guardian::run(&app, command),
+        Command::Document(command) => document::run(&app, command),
+        Command::Referral(command) => referral::run(&app, command),
         Command::Register(command) => register::run(&app, command),
         Command::Intervention(command) => intervention::run(&app, command),
         Command::Plan(command) => plan::run(&app, command),

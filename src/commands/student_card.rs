@@ -7,7 +7,7 @@ use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::report::chronology;
 use crate::store::guardian::{self, Known};
-use crate::store::{entry, family, student};
+use crate::store::{document, entry, family, student};
 use crate::table::{Cell, Head, Table, columns};
 
 /// Who the child is, where, and whom to call.
@@ -36,10 +36,14 @@ pub fn show(app: &App, args: &StudentShow) -> Result<Exit> {
         fields.push(("reason", stay.reason.into()));
     }
     for Known { id, guardian, .. } in guardian::of_student(db, student.id)? {
-        fields.push(("guardian_id", Cell::Int(id)));
+        fields.push(("guardian_id", Cell::Text(id.to_string())));
         fields.push(("guardian", guardian.name.into()));
         fields.push(("guardian_relation", guardian.relation.into()));
         fields.push(("guardian_phone", guardian.phone.into()));
+    }
+    for consent in document::consents(db, student.id)?.into_iter().filter(|consent| consent.paper.lapse_on(today).is_none()) {
+        fields.push(("consent", Cell::code(Vocabulary::Consent, consent.paper.consent)));
+        fields.push(("valid_until", consent.paper.valid_until.into()));
     }
     let statuses = family::social_statuses(db, student.id, today)?;
     if !statuses.is_empty() {

@@ -71,9 +71,11 @@ macro_rules! file {
 /// what the history says of its operations (`op-NOUN-…`) stand there too.
 #[rustfmt::skip]
 const NOUNS: &[(&str, [&str; 3])] = &[
+    ("document", file!("document")),
     ("guardian", file!("guardian")),
     ("plan", file!("plan")),
     ("import", file!("import")),
+    ("referral", file!("referral")),
     ("student", file!("student")),
 ];
 

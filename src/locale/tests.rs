@@ -120,7 +120,27 @@ fn every_text_asked_for_is_there() {
     }
     let words: [(&str, &[&str]); 8] = [
         ("group", &["all", "unknown"]),
-        ("event", &["joined", "left", "placed", "planned", "measure-done", "measure-dropped", "extended", "contact", "removed"]),
+        (
+            "event",
+            &[
+                "joined",
+                "left",
+                "placed",
+                "planned",
+                "measure-done",
+                "measure-dropped",
+                "extended",
+                "contact",
+                "removed",
+                "document",
+                "notice",
+                "consent",
+                "withdrawn",
+                "referred",
+                "accepted",
+                "refused",
+            ],
+        ),
         ("plan-state", &["draft", "open", "overdue", "done", "dropped", "ended", "no-plan", "no-items"]),
         (
             "check",

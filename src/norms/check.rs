@@ -21,6 +21,9 @@ pub struct Fault {
 /// Columns of a report by its name; `None` for a report that does not exist.
 pub type Columns = fn(&str) -> Option<Vec<&'static str>>;
 
+/// A scan is in memory while it is added, and twice that in the history when it is taken out.
+const SCAN_LIMIT_MIB: u32 = 100;
+
 /// Reads a pack and looks for mistakes. `known` are the norms it will stand beside.
 pub fn read(text: &str, known: &Norms, columns: Columns) -> Result<Pack, Vec<Fault>> {
     let pack: Pack = toml::from_str(text).map_err(|error| {
@@ -32,6 +35,10 @@ pub fn read(text: &str, known: &Norms, columns: Columns) -> Result<Pack, Vec<Fau
     codes(&pack, &mut faults);
     registers(&pack, known, &mut faults);
     deadlines_and_consents(&pack, known, &mut faults);
+    let limit = pack.scan_limit_mib.as_ref().filter(|limit| !(1..=SCAN_LIMIT_MIB).contains(limit.get_ref()));
+    if let Some(limit) = limit {
+        faults.add(limit.span().start, "scan_limit", vec![("most", i64::from(SCAN_LIMIT_MIB).into())]);
+    }
     forms(&pack, columns, &mut faults);
     headings(&pack, &mut faults);
     if faults.found.is_empty() { Ok(pack) } else { Err(faults.found) }

@@ -109,6 +109,8 @@ pub struct Norms {
     pub contact_days: u64,
     /// Figures from 1 to one less than this are not printed in what leaves the school.
     pub small_cell: i64,
+    /// A scan that is larger is not kept, in MiB.
+    pub scan_limit_mib: u32,
     day: Date,
     calendar: OnceLock<Calendar>,
 }
@@ -127,7 +129,8 @@ impl Norms {
         let counting = || packs.iter().zip(&current).filter(|(_, current)| **current).map(|(pack, _)| pack);
         let contact_days = counting().filter_map(|pack| pack.contact_days).next_back().unwrap_or(30);
         let small_cell = counting().filter_map(|pack| pack.small_cell).next_back().unwrap_or(5);
-        Ok(Self { packs, known, contact_days, small_cell, day, calendar: OnceLock::new() })
+        let scan_limit_mib = counting().filter_map(|pack| pack.scan_limit_mib.as_ref()).next_back().map_or(10, |limit| *limit.get_ref());
+        Ok(Self { packs, known, contact_days, small_cell, scan_limit_mib, day, calendar: OnceLock::new() })
     }
 
     /// All packs, by the day they came into force.
@@ -181,7 +184,6 @@ impl Norms {
     }
 
     /// The last day of a deadline that begins on a day; `None` where no pack sets it.
-    #[expect(dead_code, reason = "for case work")]
     pub fn due(&self, deadline: &str, from: Date) -> Result<Option<Date>> {
         let span = self.find(Vocabulary::Deadline, deadline).and_then(|item| Some((item.amount?, item.unit?)));
         span.map(|(amount, unit)| Ok(unit.after(from, amount, self.calendar()?))).transpose()

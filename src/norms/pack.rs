@@ -133,7 +133,6 @@ pub struct Item {
     pub club: bool,
     /// A paper that records somebody's consent.
     #[serde(default)]
-    #[expect(dead_code, reason = "for case work")]
     pub consent: bool,
     /// The consent that work of this kind needs.
     pub needs_consent: Option<Spanned<String>>,
@@ -234,6 +233,8 @@ pub struct Pack {
     pub contact_days: Option<u64>,
     /// Figures from 1 to one less than this are not printed in what leaves the school.
     pub small_cell: Option<i64>,
+    /// A scan that is larger is not kept.
+    pub scan_limit_mib: Option<Spanned<u32>>,
     #[serde(default)]
     pub(super) register: Vec<Item>,
     #[serde(default)]

@@ -1,14 +1,15 @@
-//! One child's chronology: classes, placements, plans, extensions, contacts and removals in the order of days. What was decided
-//! under an older norms pack keeps its labels.
+//! One child's chronology: classes, placements, plans, extensions, contacts, papers, referrals and removals in the order of
+//! days. What was decided under an older norms pack keeps its labels.
 
 use crate::domain::Date;
 use crate::domain::calendar::{Period, written};
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::Vocabulary;
+use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::student::{self, Student};
-use crate::store::{Db, entry, intervention, staff};
+use crate::store::{Db, entry, intervention, referral, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -25,6 +26,8 @@ pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result
     classes(db, student, &mut steps)?;
     let placed = entries(db, student, &mut steps)?;
     contacts(db, student, &mut steps)?;
+    papers(db, student, &mut steps)?;
+    referrals(db, student, &mut steps)?;
     steps.sort_by_key(|step| (step.on, step.order));
     let head = Head { title: Some(title), columns: columns(&["on", "event", "register", "subject", "protocol", "by", "text"]) };
     let notes = if placed { Vec::new() } else { vec![locale.text("card-never-placed", &[])] };
@@ -114,4 +117,48 @@ fn contacts(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
         steps.push(step(contact.held_on, 20, "contact", kind, More { by: listed.staff, text: contact.summary, ..More::default() }));
         Ok(())
     })
+}
+
+/// Papers; of a consent also the day it was withdrawn.
+fn papers(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    document::each(db, Wanted::Of(student.id), |listed| {
+        let paper = listed.document.paper;
+        let (event, subject) = match (paper.consent, paper.way) {
+            (Some(consent), _) => ("consent", Cell::Code(Vocabulary::Consent, consent)),
+            (None, Some(way)) => ("notice", Cell::Code(Vocabulary::Way, way)),
+            (None, None) => ("document", Cell::Code(Vocabulary::Document, paper.kind)),
+        };
+        if let Some(withdrawn) = paper.withdrawn_on {
+            steps.push(step(withdrawn, 22, "withdrawn", subject.clone(), More::default()));
+        }
+        let until = paper.valid_until.map(|until| format!("→ {}", written(until)));
+        let register = listed.register.map(|register| Cell::Code(Vocabulary::Register, register));
+        let text = joined([numbered(paper.number), until, listed.guardian, paper.note]);
+        steps.push(step(paper.dated, 22, event, subject, More { register, text, ..More::default() }));
+        Ok(())
+    })
+}
+
+fn referrals(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    referral::each(db, Some(student.id), |listed| {
+        let sent = listed.referral.sent;
+        let agency = Cell::Code(Vocabulary::Agency, sent.agency);
+        if let Some(answer) = sent.answer {
+            let event = if answer.accepted { "accepted" } else { "refused" };
+            steps.push(step(answer.on, 24, event, agency.clone(), More { text: answer.words, ..More::default() }));
+        }
+        let text = joined([numbered(sent.number), sent.purpose]);
+        steps.push(step(sent.on, 23, "referred", agency, More { by: listed.staff, text, ..More::default() }));
+        Ok(())
+    })
+}
+
+fn numbered(number: Option<String>) -> Option<String> {
+    number.map(|number| format!("№ {number}"))
+}
+
+/// What there is to say, with dots between.
+fn joined<const N: usize>(parts: [Option<String>; N]) -> Option<String> {
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    Some(parts.join(" · ")).filter(|text| !text.is_empty())
 }

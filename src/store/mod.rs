@@ -5,6 +5,7 @@
 use crate::error::{Error, Result};
 
 pub mod check;
+pub mod document;
 pub mod entry;
 pub mod family;
 mod follow;
@@ -20,6 +21,8 @@ pub mod norms_pack;
 mod open;
 mod past;
 pub mod plan;
+pub mod referral;
+pub mod scan;
 pub mod school;
 pub mod staff;
 pub mod student;

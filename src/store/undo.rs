@@ -56,8 +56,8 @@ impl Store {
 }
 
 /// How often a rule is broken that no index keeps: two entries of a child on one register with a day in common, two
-/// children of one name and birth date who cannot be told apart, one contact twice. An undo must not add to them; that
-/// the two records of a merge were alike is no news.
+/// children of one name and birth date who cannot be told apart, one contact, paper or referral twice. An undo must not
+/// add to them; that the two records of a merge were alike is no news.
 fn doubles(db: &Db, target: &Operation) -> Result<i64> {
     let merged = |name: &str| target.summary[name].as_i64().filter(|_| target.command == "student merge").unwrap_or(0);
     let count = super::row(
@@ -67,7 +67,12 @@ fn doubles(db: &Db, target: &Operation) -> Result<i64> {
               + (SELECT count(*) FROM student a JOIN student b ON b.name_key = a.name_key AND b.birth_date = a.birth_date AND b.id > a.id
                  WHERE (a.iin IS NULL OR b.iin IS NULL) AND NOT (a.id IN (?1, ?2) AND b.id IN (?1, ?2)))
               + (SELECT count(*) FROM intervention a JOIN intervention b ON b.student_id = a.student_id AND b.held_on = a.held_on
-                 WHERE b.id > a.id AND b.kind = a.kind AND b.summary IS a.summary)",
+                 WHERE b.id > a.id AND b.kind = a.kind AND b.summary IS a.summary)
+              + (SELECT count(*) FROM document a JOIN document b ON b.student_id = a.student_id AND b.dated = a.dated AND b.kind = a.kind
+                 WHERE b.id > a.id AND b.number IS a.number AND b.guardian_id IS a.guardian_id AND b.consent IS a.consent
+                     AND b.entry_id IS a.entry_id)
+              + (SELECT count(*) FROM referral a JOIN referral b ON b.student_id = a.student_id AND b.sent_on = a.sent_on
+                 WHERE b.id > a.id AND b.agency = a.agency AND b.number IS a.number AND b.purpose IS a.purpose)",
         [merged("student"), merged("other")],
         |row| row.get(0),
     )?;

@@ -321,3 +321,81 @@ fn a_day_at_work() -> Result<()> {
         ],
     )
 }
+
+/// A case with its papers: who was told, who consented, what was sent and answered.
+#[test]
+fn papers_of_a_case() -> Result<()> {
+    let mother = "Ахметова Сәуле Нұрланқызы";
+    let commands: [&[&str]; 25] = [
+        &["guardian", "add", "ахметов әлихан", "--name", mother, "--relation", "анасы", "--phone", "+7 700 000 00 01"],
+        &["guardian", "list", "ахметов әлихан"],
+        &["guardian", "tell", "ахметов әлихан", "--on", "12.09.2026", "--way", "in_person", "--number", "17"],
+        &["guardian", "tell", "ахметов әлихан", "--guardian", "6", "--on", "12.09.2026", "--way", "in_person", "--number", "17"],
+        &["guardian", "remove", "6"],
+        &["document", "add", "ахметов әлихан", "--kind", "consent", "--on", "14.09.2026", "--guardian", "6"],
+        &[
+            "document",
+            "add",
+            "ахметов әлихан",
+            "--kind",
+            "consent",
+            "--consent",
+            "psychological",
+            "--on",
+            "14.09.2026",
+            "--valid-until",
+            "25.05.2027",
+            "--guardian",
+            "6",
+        ],
+        &[
+            "document",
+            "add",
+            "ахметов әлихан",
+            "--kind",
+            "living_conditions_report",
+            "--on",
+            "15.09.2026",
+            "--number",
+            "4",
+            "--scan",
+            "akt.pdf",
+        ],
+        &["document", "add", "ким дана", "--kind", "order", "--on", "15.09.2026", "--scan", "akt.txt"],
+        &["referral", "send", "ахметов әлихан", "--agency", "psychological_support_centre", "--on", "12.09.2026", "--consent", "2"],
+        &["referral", "send", "ахметов әлихан", "--agency", "psychological_support_centre", "--on", "16.09.2026", "--consent", "2"],
+        &[
+            "referral",
+            "send",
+            "ким дана",
+            "--agency",
+            "police",
+            "--on",
+            "10.11.2026",
+            "--number",
+            "45",
+            "--purpose",
+            "профилактикалық әңгіме",
+        ],
+        &["referral", "answer", "1", "--on", "25.09.2026", "--refused"],
+        &["referral", "answer", "1", "--on", "25.09.2026", "--refused", "--answer", "орын жоқ"],
+        &["referral", "answer", "1", "--on", "26.09.2026", "--accepted"],
+        &["referral", "list"],
+        &["referral", "list", "--open"],
+        &["document", "withdraw", "2", "--on", "01.10.2026"],
+        &["intervention", "add", "ахметов әлихан", "--kind", "psychologist_session", "--on", "2026-11-19"],
+        &["document", "list"],
+        &["document", "list", "ахметов әлихан"],
+        &["document", "show", "3"],
+        &["register", "show", "ахметов әлихан"],
+        &["history", "ахметов әлихан"],
+        &["document", "add", "--help"],
+    ];
+    let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    golden("papers", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), || {
+        let place = demo()?;
+        place.write("akt.pdf", "%PDF-1.4\n%%EOF\n")?;
+        place.write("akt.txt", "Акт")?;
+        Ok(place)
+    })
+}

@@ -52,7 +52,14 @@ pub fn remove_on(place: &Place, student: &str, day: &str) -> Result<()> {
 /// Everything that lists say, the numbers of rows included.
 pub fn lists(place: &Place) -> Result<String> {
     let mut all = String::new();
-    for list in [&["student", "list", "--all"][..], &["staff", "list"], &["register", "list", "--all"], &["intervention", "list"]] {
+    for list in [
+        &["student", "list", "--all"][..],
+        &["staff", "list"],
+        &["register", "list", "--all"],
+        &["intervention", "list"],
+        &["document", "list"],
+        &["referral", "list"],
+    ] {
         let mut args = list.to_vec();
         args.extend(["--format", "csv"]);
         all.push_str(&format!("-- {}\n{}", list.join(" "), place.ok(&args)?));

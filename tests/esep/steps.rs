@@ -21,7 +21,7 @@ pub struct Step {
 
 /// Any command, to one of so many children.
 pub fn step(children: u32) -> impl Strategy<Value = Step> {
-    (0..14_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
+    (0..21_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
         what,
         who,
         a,
@@ -76,6 +76,35 @@ impl Step {
                 let keep = "--keep=iin,last_name,first_name,patronymic,sex,birth_date,address,phone";
                 own(&["student", "merge", &who, pick(&["#1", "#2", "#3", "#5"], *a), keep])
             }
+            13 => own(&["guardian", "add", &who, &words("name"), &words("phone")]),
+            14 => own(&["guardian", "remove", pick(&["1", "2", "3"], *a)]),
+            15 => own(&["guardian", "tell", &who, "--on", &day(10), "--way", pick(&["call", "letter"], *b), "--kind", kind]),
+            16 => {
+                let until = pick(&["--valid-until=2026-12-01", "--note=x"], *b);
+                own(&["document", "add", &who, "--kind", "consent", "--consent", "referral", "--on", &day(9), until])
+            }
+            17 => match b % 4 {
+                0 => own(&["document", "remove", pick(&["1", "2", "3"], *a)]),
+                1 => own(&["document", "withdraw", pick(&["1", "2", "3"], *a), "--on", &day(11)]),
+                2 => own(&["document", "edit", pick(&["1", "2", "3"], *a), &words("note")]),
+                _ => {
+                    let scan = place.write("scan.pdf", format!("%PDF-1.4\n{words:?}\n%%EOF\n", words = self.words))?;
+                    own(&["document", "scan", pick(&["1", "2", "3"], *a), &scan])
+                }
+            },
+            18 => {
+                let consent = pick(&["--consent=1", "--consent=2", "--purpose=x"], *b);
+                own(&["referral", "send", &who, "--agency", "police", "--on", &day(10), consent])
+            }
+            19 => own(&[
+                "referral",
+                "answer",
+                pick(&["1", "2"], *a),
+                "--on",
+                &day(11),
+                pick(&["--accepted", "--refused"], *b),
+                &words("answer"),
+            ]),
             _ => return self.import(place),
         };
         args.extend(["--format".to_owned(), "json".to_owned()]);

@@ -7,6 +7,11 @@ cmd-guardian-add = Records a legal representative
 cmd-guardian-edit = Corrects the name, the relation or the telephone
 cmd-guardian-list = Legal representatives of a child
 cmd-guardian-remove = Takes out a representative whom no paper names
+cmd-guardian-tell = Records that the parents were told of the placement: who, when and how
+    .examples =
+        esep guardian tell akhmetov --on 2026-09-12 --way in_person --number 17
+arg-guardian-tell-guardian = Who was told: a number of `esep guardian list` (the only representative, if there is one)
+arg-guardian-tell-kind = The register, if there are several
 arg-guardian-add-name = Full name
 arg-guardian-edit-name = Full name
 arg-relation = What they are to the child: mother, father, grandmother
@@ -18,8 +23,13 @@ guardian-edited = Corrected: { $guardian }, No. { $id }
 guardian-same = It is all recorded so: { $guardian }, No. { $id }
 guardian-removed = Legal representative taken out: { $guardian }, No. { $id }
 guardian-list = Legal representatives · { $student }
+guardian-told = Parents told, paper No. { $id }: { $named ->
+    [yes] { $who }, { $way }
+   *[no] { $way }
+}, { $day } — { $student }
 op-guardian-add = legal representative No. { $guardian } recorded: { $student }
 op-guardian-edit = legal representative No. { $guardian } corrected: { $student }
+op-guardian-tell = parents told on { $on }, paper No. { $document }: { $student }
 op-guardian-remove = legal representative No. { $guardian } taken out: { $student }
 
 err-guardian-unknown = There is no legal representative No. { $id }

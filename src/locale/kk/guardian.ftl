@@ -7,6 +7,11 @@ cmd-guardian-add = Заңды өкілді жазады
 cmd-guardian-edit = Аты-жөнін, туыстығын немесе телефонын түзетеді
 cmd-guardian-list = Баланың заңды өкілдерінің тізімі
 cmd-guardian-remove = Ешбір құжатта аталмаған өкілді алып тастайды
+cmd-guardian-tell = Ата-анаға есепке қойылғаны хабарланғанын жазады: кімге, қашан, қалай
+    .examples =
+        esep guardian tell ахметов --on 12.09.2026 --way in_person --number 17
+arg-guardian-tell-guardian = Кімге хабарланды: `esep guardian list` көрсеткен нөмір (өкілі біреу болса — сол)
+arg-guardian-tell-kind = Есеп түрі, бірнешеу болса
 arg-guardian-add-name = Толық аты-жөні
 arg-guardian-edit-name = Толық аты-жөні
 arg-relation = Балаға кім болып келеді: анасы, әкесі, әжесі
@@ -18,8 +23,13 @@ guardian-edited = Түзетілді: { $guardian }, № { $id }
 guardian-same = Бәрі солай жазылған: { $guardian }, № { $id }
 guardian-removed = Заңды өкіл алып тасталды: { $guardian }, № { $id }
 guardian-list = Заңды өкілдер · { $student }
+guardian-told = Ата-анаға хабарланды, № { $id } құжат: { $named ->
+    [yes] { $who }, { $way }
+   *[no] { $way }
+}, { $day } — { $student }
 op-guardian-add = № { $guardian } заңды өкіл жазылды: { $student }
 op-guardian-edit = № { $guardian } заңды өкіл түзетілді: { $student }
+op-guardian-tell = { $on } ата-анаға хабарланды, № { $document } құжат: { $student }
 op-guardian-remove = № { $guardian } заңды өкіл алып тасталды: { $student }
 
 err-guardian-unknown = № { $id } заңды өкіл жоқ

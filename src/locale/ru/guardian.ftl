@@ -7,6 +7,11 @@ cmd-guardian-add = Записывает законного представит�
 cmd-guardian-edit = Исправляет имя, родство или телефон
 cmd-guardian-list = Список законных представителей ребёнка
 cmd-guardian-remove = Убирает представителя, которого не называет ни один документ
+cmd-guardian-tell = Записывает, что родители извещены о постановке: кто, когда и как
+    .examples =
+        esep guardian tell ахметов --on 12.09.2026 --way in_person --number 17
+arg-guardian-tell-guardian = Кто извещён: номер из `esep guardian list` (если представитель один — он)
+arg-guardian-tell-kind = Вид учёта, если их несколько
 arg-guardian-add-name = Полное имя
 arg-guardian-edit-name = Полное имя
 arg-relation = Кем приходится ребёнку: мать, отец, бабушка
@@ -18,8 +23,13 @@ guardian-edited = Исправлено: { $guardian }, № { $id }
 guardian-same = Всё так и записано: { $guardian }, № { $id }
 guardian-removed = Законный представитель убран: { $guardian }, № { $id }
 guardian-list = Законные представители · { $student }
+guardian-told = Родители извещены, документ № { $id }: { $named ->
+    [yes] { $who }, { $way }
+   *[no] { $way }
+}, { $day } — { $student }
 op-guardian-add = записан законный представитель № { $guardian }: { $student }
 op-guardian-edit = исправлен законный представитель № { $guardian }: { $student }
+op-guardian-tell = родители извещены { $on }, документ № { $document }: { $student }
 op-guardian-remove = убран законный представитель № { $guardian }: { $student }
 
 err-guardian-unknown = Нет законного представителя № { $id }
