@@ -144,7 +144,8 @@ impl Bench {
         let coverage = [
             (":day", "'2026-11-20'"),
             (":recent", "'2026-10-21'"),
-            (":parents", r#"'["talk_parent","parent_summons","home_visit","call","notice"]'"#),
+            (":parents", r#"'["talk_parent","parent_summons","home_visit","call"]'"#),
+            (":papers", r#"'["notice"]'"#),
             (":clubs", r#"'["club_enrolment"]'"#),
         ];
         let two_years = [(":from", "'2025-09-01'"), (":to", "'2027-01-10'")];
