@@ -21,16 +21,22 @@ pub struct ReportPassport {
     pub by: Breakdown,
     #[arg(long, value_name = "CELL", value_parser = args::pick)]
     pub list: Option<Pick>,
+    #[arg(long, conflicts_with = "list")]
+    pub public: bool,
 }
 
 #[derive(Debug, Args)]
 pub struct ReportCoverage {
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
+    #[arg(long, value_name = "TERM", value_parser = args::term)]
+    pub term: Option<TermArg>,
+    #[arg(long, value_name = "DATE", value_parser = args::day, conflicts_with = "term")]
     pub on: Option<Date>,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
     #[arg(long, value_name = "CELL", value_parser = args::pick)]
     pub list: Option<Pick>,
+    #[arg(long, conflicts_with = "list")]
+    pub public: bool,
 }
 
 #[derive(Debug, Args)]
@@ -45,6 +51,8 @@ pub struct ReportDynamics {
     pub by: Pace,
     #[arg(long, value_name = "CELL", value_parser = args::pick)]
     pub list: Option<Pick>,
+    #[arg(long, conflicts_with = "list")]
+    pub public: bool,
 }
 
 #[derive(Debug, Args)]
@@ -55,6 +63,8 @@ pub struct ReportOutcomes {
     pub kind: Option<String>,
     #[arg(long, value_name = "CELL", value_parser = args::pick)]
     pub list: Option<Pick>,
+    #[arg(long, conflicts_with = "list")]
+    pub public: bool,
 }
 
 #[derive(Debug, Args)]

@@ -44,11 +44,15 @@ fn asked<'a>(app: &'a App, form: &Form, span: &Span, period: Period) -> Result<A
     match form.report.get_ref().as_str() {
         "movement" => report::movement_report(app, &ReportMovement { span, kind, by, list: None, public: false }),
         "interventions" => report::interventions_report(app, &ReportInterventions { span, kind, by, list: None, public: false }),
-        "passport" => overview::passport(app, &ReportPassport { span, year: None, on: None, by, list: None }),
-        "passport-by-class" => overview::passport(app, &ReportPassport { span, year: None, on: None, by: Breakdown::Class, list: None }),
-        "coverage" => overview::coverage(app, &ReportCoverage { on: Some(day), kind, list: None }),
-        "dynamics" => overview::dynamics(app, &ReportDynamics { from_term: None, to_term: None, kind, by: Pace::Year, list: None }),
-        "outcomes" => overview::outcomes(app, &ReportOutcomes { span, kind, list: None }),
+        "passport" => overview::passport(app, &ReportPassport { span, year: None, on: None, by, list: None, public: false }),
+        "passport-by-class" => {
+            overview::passport(app, &ReportPassport { span, year: None, on: None, by: Breakdown::Class, list: None, public: false })
+        }
+        "coverage" => overview::coverage(app, &ReportCoverage { term: None, on: Some(day), kind, list: None, public: false }),
+        "dynamics" => {
+            overview::dynamics(app, &ReportDynamics { from_term: None, to_term: None, kind, by: Pace::Year, list: None, public: false })
+        }
+        "outcomes" => overview::outcomes(app, &ReportOutcomes { span, kind, list: None, public: false }),
         // A form without days of its own is of the current term.
         name => {
             let (from, to) = (Some(period.from), Some(period.to));

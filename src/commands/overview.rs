@@ -1,6 +1,6 @@
 //! `esep report passport|coverage|dynamics|outcomes|plans|chronology`: the school and its registers over time, and one child.
 
-use super::report::{Asked, days, kind, picked, span, title};
+use super::report::{Asked, days, kind, marked, of_terms, picked, span, title};
 use crate::app::App;
 use crate::cli::args::{Pace, TermArg};
 use crate::cli::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport, ReportRegister};
@@ -19,17 +19,21 @@ pub fn passport<'a>(app: &'a App, args: &ReportPassport) -> Result<Asked<'a>> {
         Breakdown::Class => true,
         other => return Err(Error::usage("passport_by").with("by", other.code())),
     };
+    let public = of_terms(app, args.public, args.on.is_some() || args.span.from.is_some())?;
+    if public.is_some() && by_class {
+        return Err(Error::usage("public_class"));
+    }
     let day = passport_day(app, args)?;
     let (before, when) = two_years(app, day);
     let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "passport",
-        arguments: picked(format!("{day} {}", args.by.code()), list.as_ref()),
+        arguments: picked(marked(format!("{day} {}", args.by.code()), public), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-passport", None, &when)?;
-            let wanted = passport::Wanted { days: [day, before], by_class, title, note: app.text("rep-note-families", &[]) };
+            let wanted = passport::Wanted { days: [day, before], by_class, title, note: app.text("rep-note-families", &[]), public };
             match &list {
-                None => passport::run(db, norms, &wanted),
+                None => passport::run(db, norms, &app.locale, &wanted),
                 Some(pick) => passport::people(db, norms, &app.locale, &wanted, pick),
             }
         }),
@@ -67,14 +71,18 @@ pub fn last_day(app: &App, period: Period) -> Date {
 /// What the children on the registers have on a day: a decision, parents told, a contact, a club, a review.
 pub fn coverage<'a>(app: &'a App, args: &ReportCoverage) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
-    let day = args.on.unwrap_or_else(|| app.today());
+    let public = of_terms(app, args.public, args.on.is_some())?;
+    let day = match (args.term, args.on) {
+        (Some(term), _) => last_day(app, app.term(term)?.1),
+        (None, on) => on.unwrap_or_else(|| app.today()),
+    };
     let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "coverage",
-        arguments: picked(format!("{day} {}", kind.as_deref().unwrap_or("-")), list.as_ref()),
+        arguments: picked(marked(format!("{day} {}", kind.as_deref().unwrap_or("-")), public), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-coverage", kind.as_deref(), &written(day))?;
-            let wanted = coverage::Wanted { day, register: kind.as_deref(), title };
+            let wanted = coverage::Wanted { day, register: kind.as_deref(), title, public };
             match &list {
                 None => coverage::run(db, norms, &app.locale, &wanted),
                 Some(pick) => coverage::people(db, norms, &app.locale, &wanted, pick),
@@ -85,6 +93,11 @@ pub fn coverage<'a>(app: &'a App, args: &ReportCoverage) -> Result<Asked<'a>> {
 
 /// The movement over the terms of this year and the last, or over those asked for.
 pub fn dynamics<'a>(app: &'a App, args: &ReportDynamics) -> Result<Asked<'a>> {
+    // A year, less the terms of it that are told, would give a hidden one away.
+    if args.public && args.by == Pace::Year {
+        return Err(Error::usage("public_year"));
+    }
+    let public = of_terms(app, args.public, false)?;
     let kind = kind(app, args.kind.as_ref())?;
     let name = |term: Term| match args.by {
         Pace::Term => term.to_string(),
@@ -104,12 +117,12 @@ pub fn dynamics<'a>(app: &'a App, args: &ReportDynamics) -> Result<Asked<'a>> {
     let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "dynamics",
-        arguments: picked(format!("{first} {last} {} {}", kind.as_deref().unwrap_or("-"), args.by.code()), list.as_ref()),
+        arguments: picked(marked(format!("{first} {last} {} {}", kind.as_deref().unwrap_or("-"), args.by.code()), public), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-dynamics", kind.as_deref(), &format!("{} – {}", written(first), written(last)))?;
-            let wanted = dynamics::Wanted { periods: &periods, register: kind.as_deref(), title };
+            let wanted = dynamics::Wanted { periods: &periods, register: kind.as_deref(), title, public };
             match &list {
-                None => dynamics::run(db, norms, &wanted),
+                None => dynamics::run(db, norms, &app.locale, &wanted),
                 Some(pick) => dynamics::people(db, norms, &app.locale, &wanted, pick),
             }
         }),
@@ -144,18 +157,22 @@ fn terms(app: &App, args: &ReportDynamics) -> Result<Vec<(Term, Period)>> {
 
 /// What came of the work of a period.
 pub fn outcomes<'a>(app: &'a App, args: &ReportOutcomes) -> Result<Asked<'a>> {
+    let public = of_terms(app, args.public, args.span.from.is_some())?;
+    if public.is_some() && args.kind.is_some() {
+        return Err(Error::usage("public_kind"));
+    }
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
     let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "outcomes",
-        arguments: picked(format!("{} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-")), list.as_ref()),
+        arguments: picked(marked(format!("{} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-")), public), list.as_ref()),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-outcomes", kind.as_deref(), &super::span_words(app, term, period))?;
             let note = app.text("rep-note-outcomes", &[("day", period.to.into())]);
-            let wanted = outcomes::Wanted { period, register: kind.as_deref(), title, note };
+            let wanted = outcomes::Wanted { period, register: kind.as_deref(), title, note, public };
             match &list {
-                None => outcomes::run(db, norms, &wanted),
+                None => outcomes::run(db, norms, &app.locale, &wanted),
                 Some(pick) => outcomes::people(db, norms, &app.locale, &wanted, pick),
             }
         }),

@@ -83,17 +83,20 @@ pub fn school_name(app: &App, db: &Db) -> Result<Option<String>> {
 
 /// Below which figures are not told, where the report is to leave the school; what must not leave it is refused.
 fn threshold(app: &App, public: bool, by: Breakdown, span: &Span) -> Result<Option<Threshold>> {
-    if !public {
-        return Ok(None);
-    }
-    if by == Breakdown::Staff {
+    if public && by == Breakdown::Staff {
         return Err(Error::usage("public_staff"));
     }
-    // Periods that overlap would give small figures away by subtraction; terms do not overlap.
-    if span.from.is_some() {
-        return Err(Error::usage("public_period"));
+    of_terms(app, public, span.from.is_some())
+}
+
+/// The threshold of a report that is to leave the school, where no days of one's own are named: periods that overlap
+/// would give small figures away by subtraction; terms do not overlap.
+pub fn of_terms(app: &App, public: bool, own_days: bool) -> Result<Option<Threshold>> {
+    match public {
+        false => Ok(None),
+        true if own_days => Err(Error::usage("public_period")),
+        true => Ok(Some(Threshold::new(app.norms()?.small_cell))),
     }
-    Ok(Some(Threshold::new(app.norms()?.small_cell)))
 }
 
 /// `№ 15 мектеп · Есептердің қозғалысы · мектепішілік есеп · 2026-2027 …`
@@ -177,8 +180,12 @@ pub fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<
 
 /// What tells a report from others of its kind.
 fn arguments(period: Period, kind: Option<&str>, by: Breakdown, public: Option<Threshold>) -> String {
-    let public = if public.is_some() { " public" } else { "" };
-    format!("{} {} {} {}{public}", period.from, period.to, kind.unwrap_or("-"), by.code())
+    marked(format!("{} {} {} {}", period.from, period.to, kind.unwrap_or("-"), by.code()), public)
+}
+
+/// What tells a report for outside the school from the whole one.
+pub fn marked(arguments: String, public: Option<Threshold>) -> String {
+    if public.is_some() { arguments + " public" } else { arguments }
 }
 
 /// What tells the people behind a figure from the report.

@@ -21,10 +21,12 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
     let movement = |by| report::movement_report(app, &ReportMovement { span: span(), kind: kind.clone(), by, list: None, public: false });
     let work =
         |by| report::interventions_report(app, &ReportInterventions { span: span(), kind: kind.clone(), by, list: None, public: false });
-    let coverage = overview::coverage(app, &ReportCoverage { on: Some(day), kind: kind.clone(), list: None })?;
-    let outcomes = overview::outcomes(app, &ReportOutcomes { span: span(), kind: kind.clone(), list: None })?;
-    let passport =
-        overview::passport(app, &ReportPassport { span: Span::default(), year: None, on: Some(day), by: Breakdown::Total, list: None })?;
+    let coverage = overview::coverage(app, &ReportCoverage { term: None, on: Some(day), kind: kind.clone(), list: None, public: false })?;
+    let outcomes = overview::outcomes(app, &ReportOutcomes { span: span(), kind: kind.clone(), list: None, public: false })?;
+    let passport = overview::passport(
+        app,
+        &ReportPassport { span: Span::default(), year: None, on: Some(day), by: Breakdown::Total, list: None, public: false },
+    )?;
     let register = report::register_report(app, &ReportRegister { span: span(), on: None, kind: kind.clone() })?;
     let heading = |id, more: &str| [app.text(id, &[]), more.to_owned()].join(" · ");
     let by = |id| app.text(id, &[]);

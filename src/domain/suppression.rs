@@ -1,6 +1,10 @@
-//! What of a movement may leave the school: small figures are hidden, and enough others that nobody works them out.
+//! What of a report may leave the school: small figures are hidden, and enough others that nobody works them out.
 //!
-//! A figure is *small* when it stands above zero and below the threshold. The rule, for one register and one term:
+//! A figure is *small* when it stands above zero and below the threshold.
+//!
+//! # Movement
+//!
+//! The rule, for one register and one term:
 //!
 //! 1. **Total row.** `start` and `end` are hidden when they are small themselves; `placed` and `removed` are hidden
 //!    together when any of the four is small. (Nobody moves between groups in a total: those two are always 0.)
@@ -33,8 +37,35 @@
 //!
 //! **Limits.** The total rows of consecutive terms are safe together: the first part of the proof holds for all of them
 //! at once, as a small `start` or `end` hides the flows on both its sides. Groups are safe one term at a time. Periods
-//! that overlap are not safe together, nor is one term before and after the register was corrected; therefore commands
-//! give whole terms only. What somebody knows besides, from the class itself, no rule can take away.
+//! that overlap are not safe together, nor is one term before and after the register was corrected, nor a term that is not
+//! over on two days; therefore commands give whole terms only. What somebody knows besides, from the class itself, no rule can take away. The dynamics are
+//! total rows of consecutive terms and nothing else; a row for a year would give a hidden term away.
+//!
+//! # Shares: n of m
+//!
+//! A share is told unless n, m − n or m is small; m is told unless it is small. Where m is the n of another share (of the
+//! reviews that are set, those not overdue), both are hidden with that one.
+//!
+//! *Proof.* Let m be told. A hidden n lies in one of two bands, 1 … t−1 and m−t+1 … m−1, and prints the same anywhere in
+//! them; each has at least two values. Shares of one m have no sum. One may imply another (work of late implies work), so
+//! that a told share bounds a hidden one; but what is told is 0, m, or lies between the bands, so that it cuts off one band
+//! at most. A share within another is printed only where that one is, and is then a share like others. Where m is small
+//! nothing is told, and an entry more or less (one with a twin) prints the same. ∎
+//!
+//! **Passport.** Statuses are shares of all pupils and of all families, this year and the last, and a row is told when all
+//! of its four are. Pupils may have several statuses or none: rows have no sum, as long as it is not told how many have
+//! none; that row is left out. Classes are not given: they add up to the school, and nearly all of their figures are small.
+//!
+//! # Work and what came of it
+//!
+//! Small is what concerns few children, however many contacts. The figures of a kind of work are told when it did not
+//! reach few; its outcomes when besides none of them concerns few. The sums of all kinds are told only where every kind is.
+//!
+//! *Proof.* Of a kind that reached few nothing is told. Otherwise let an outcome concern v children, 0 < v < t. If v ≥ 2, the
+//! contacts of one of them may have ended otherwise: v − 1, still small. If v = 1, one of the others, of whom there are at
+//! least t − 1, may have had this outcome once: 2 < t. Neither changes the number of contacts or of children. ∎
+//!
+//! What followed placements and removals are shares of `placed` and `removed`, told where the total row tells these.
 
 use super::movement::{Breakdown, Flow};
 
@@ -68,10 +99,49 @@ impl Threshold {
         [own(total.start), flow(total.placed), Some(total.moved_in), Some(total.moved_out), flow(total.removed), own(total.end)]
     }
 
+    /// Whether `n` of `m` may be told: neither those who have something, nor those who lack it, nor all of them are few.
+    pub fn tells(self, n: i64, m: i64) -> bool {
+        ![n, m - n, m].into_iter().any(|figure| self.hides(figure))
+    }
+
+    /// Each n and m of the shares of one register, `None` where it is hidden.
+    pub fn shares(self, shares: &[Share]) -> Vec<[Option<i64>; 2]> {
+        let tells = |share: &Share| self.tells(share.n, share.m);
+        let open = |share: &Share| share.within.and_then(|at| shares.get(at)).is_none_or(tells);
+        let told = |share: &Share| {
+            let m = Some(share.m).filter(|m| open(share) && !self.hides(*m));
+            [Some(share.n).filter(|_| m.is_some() && tells(share)), m]
+        };
+        shares.iter().map(told).collect()
+    }
+
+    /// Whether every figure of a row is a share that may be told.
+    pub fn tells_row(self, figures: [i64; 4], of: [i64; 4]) -> bool {
+        figures.into_iter().zip(of).all(|(n, m)| self.tells(n, m))
+    }
+
+    /// Whether the figures of a kind of work may be told, and whether its outcomes may: by the children whom it reached, and
+    /// whom each outcome concerns.
+    pub fn tells_work(self, children: i64, by_outcome: impl IntoIterator<Item = i64>) -> [bool; 2] {
+        let figures = !self.hides(children);
+        [figures, figures && !by_outcome.into_iter().any(|children| self.hides(children))]
+    }
+
     /// Whether a row has no small figure.
     pub fn is_clean(self, flow: &Flow) -> bool {
         !flow.figures().into_iter().any(|figure| self.hides(figure))
     }
+}
+
+/// How many of how many.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Share {
+    /// Who have it.
+    pub n: i64,
+    /// Who should.
+    pub m: i64,
+    /// The share whose n this m is, by its place.
+    pub within: Option<usize>,
 }
 
 /// The groups of a breakdown are printed when all groups of these are clean: it, and the coarser one that it refines.
@@ -89,5 +159,7 @@ pub fn clean_first(by: Breakdown) -> &'static [Breakdown] {
 #[cfg(test)]
 #[path = "../../tests/esep/attack.rs"]
 mod attack;
+#[cfg(test)]
+mod shares;
 #[cfg(test)]
 mod tests;

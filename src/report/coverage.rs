@@ -10,6 +10,7 @@ use chrono::Days;
 
 use super::people::{self, Choice, Pick, choose};
 use crate::domain::Date;
+use crate::domain::suppression::{Share, Threshold};
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::{Item, Norms, Vocabulary};
@@ -27,24 +28,17 @@ pub struct Wanted<'a> {
     pub register: Option<&'a str>,
     /// The line above the table.
     pub title: String,
+    /// For outside the school: small shares are not told.
+    pub public: Option<Threshold>,
 }
 
 /// What an entry may have, in the order people read.
 const ITEMS: [&str; 6] = ["decision", "parents", "contact", "club", "review_set", "review_in_time"];
 
-/// How many have it, and of how many.
-#[derive(Debug, Clone, Copy, Default)]
-struct Share {
-    n: i64,
-    m: i64,
-}
-
-impl Share {
-    /// Counts an entry that should have it.
-    fn add(&mut self, has: bool) {
-        self.n += i64::from(has);
-        self.m += 1;
-    }
+/// The item among whose entries another is counted.
+fn within(item: &str) -> Option<usize> {
+    let whole = if item == "review_in_time" { "review_set" } else { return None };
+    ITEMS.into_iter().position(|known| known == whole)
 }
 
 /// Whether an entry has each of the items; `None` where it need not.
@@ -56,18 +50,22 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Resu
     active(db, norms, wanted, |_, register, has| {
         let shares = registers.entry((norms.place(Vocabulary::Register, &register), register)).or_default();
         for (share, has) in shares.iter_mut().zip(has) {
-            has.into_iter().for_each(|has| share.add(has));
+            share.n += i64::from(has == Some(true));
+            share.m += i64::from(has.is_some());
         }
     })?;
     let mut rows = Vec::new();
-    for ((_, register), shares) in registers {
-        for (item, share) in ITEMS.into_iter().zip(shares).filter(|(_, share)| share.m > 0) {
+    for ((_, register), mut shares) in registers {
+        shares.iter_mut().zip(ITEMS).for_each(|(share, item)| share.within = within(item));
+        let told = wanted.public.map_or_else(|| shares.map(|share| [share.n, share.m].map(Some)).to_vec(), |rule| rule.shares(&shares));
+        for (item, figures) in ITEMS.into_iter().zip(told).filter(|(_, [_, m])| *m != Some(0)) {
             let words = [Cell::Code(Vocabulary::Register, register.clone()), Cell::Word("rep-indicator", item)];
-            rows.push(words.into_iter().chain([Cell::Int(share.n), Cell::Int(share.m)]).collect());
+            rows.push(words.into_iter().chain(figures.map(Cell::told)).collect());
         }
     }
     let days = i64::try_from(norms.contact_days).unwrap_or(i64::MAX);
-    let notes = if rows.is_empty() { Vec::new() } else { vec![locale.text("rep-note-coverage", &[("days", days.into())])] };
+    let mut notes = if rows.is_empty() { Vec::new() } else { vec![locale.text("rep-note-coverage", &[("days", days.into())])] };
+    notes.extend(wanted.public.map(|rule| locale.text("rep-note-public", &[("largest", rule.largest_small().into())])));
     Ok(Table { head: Head { title: Some(wanted.title.clone()), columns: columns(&COLUMNS) }, rows, notes })
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::people::{self, Choice, Pick, choose, choose_of};
 use crate::domain::calendar::Period;
 use crate::domain::movement::{Figure, Flow, Passage, tally};
+use crate::domain::suppression::Threshold;
 use crate::error::{Error, Result};
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
@@ -31,20 +32,21 @@ pub struct Wanted<'a> {
     pub register: Option<&'a str>,
     /// The line above the table.
     pub title: String,
+    /// For outside the school, where the periods are terms: small figures are not told, nor what would give them away.
+    pub public: Option<Threshold>,
 }
 
 /// A row for each register and period. A register has all of the periods once it has a count in one.
-pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
+pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Result<Table> {
     let mut rows = Vec::new();
     for ((_, register), stays) in stays(db, norms, wanted)? {
         for period in wanted.periods {
-            let passages = stays.iter().map(|(_, passage)| passage.clone());
-            let flow = tally(period.days, passages).remove(&()).unwrap_or_default();
-            rows.push(row(&register, period, flow)?);
+            rows.push(row(&register, period, flow(&register, &stays, period.days)?, wanted.public));
         }
     }
     let head = Head { title: Some(wanted.title.clone()), columns: columns(&COLUMNS) };
-    Ok(Table { head, rows, notes: Vec::new() })
+    let notes = wanted.public.map(|rule| locale.text("rep-note-public", &[("largest", rule.largest_small().into())]));
+    Ok(Table { head, rows, notes: notes.into_iter().collect() })
 }
 
 /// The people behind a figure of a period: `placed:2026-2027/1`.
@@ -80,15 +82,25 @@ fn stays(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<BTreeMap<(usize,
     Ok(registers)
 }
 
-fn row(register: &str, period: &Named, flow: Flow) -> Result<Vec<Cell>> {
-    if !flow.balances() {
-        return Err(Error::damaged("movement_unbalanced").with("register", register));
-    }
+/// The movement of every register that a period touches.
+pub fn flows(db: &Db, norms: &Norms, days: Period, register: Option<&str>) -> Result<BTreeMap<String, Flow>> {
+    let periods = [Named { name: String::new(), days }];
+    let stays = stays(db, norms, &Wanted { periods: &periods, register, title: String::new(), public: None })?;
+    stays.into_iter().map(|((_, register), stays)| Ok((register.clone(), flow(&register, &stays, days)?))).collect()
+}
+
+fn flow(register: &str, stays: &Stays, days: Period) -> Result<Flow> {
+    let flow = tally(days, stays.iter().map(|(_, passage)| passage.clone())).remove(&()).unwrap_or_default();
+    if flow.balances() { Ok(flow) } else { Err(Error::damaged("movement_unbalanced").with("register", register)) }
+}
+
+fn row(register: &str, period: &Named, flow: Flow, public: Option<Threshold>) -> Vec<Cell> {
     let words = [
         Cell::Code(Vocabulary::Register, register.to_owned()),
         Cell::Text(period.name.clone()),
         Cell::Day(period.days.from),
         Cell::Day(period.days.to),
     ];
-    Ok(words.into_iter().chain([flow.start, flow.placed, flow.removed, flow.end].map(Cell::Int)).collect())
+    let [start, placed, _, _, removed, end] = public.map_or_else(|| flow.figures().map(Some), |rule| rule.total(&flow));
+    words.into_iter().chain([start, placed, removed, end].map(Cell::told)).collect()
 }

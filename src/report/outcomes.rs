@@ -4,16 +4,18 @@
 //! Everything is counted up to the last day of the period: what happens later changes the report of a later period,
 //! not this one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::dynamics;
 use super::people::{self, Choice, Line, Pick, choose};
 use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::domain::follow_up::{days_between, is_return, median};
+use crate::domain::suppression::Threshold;
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
-use crate::store::{Db, each, named_params};
+use crate::store::{Db, Row, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
 
 /// A row has figures of contacts or figures of entries; the others are empty.
@@ -47,6 +49,8 @@ pub struct Wanted<'a> {
     pub title: String,
     /// The line below: what the figures of entries mean.
     pub note: String,
+    /// For outside the school: what concerns few children is not told, nor what would give it away.
+    pub public: Option<Threshold>,
 }
 
 /// Contacts of one kind, and by what came of them: the [`OUTCOMES`], another one, none recorded.
@@ -87,32 +91,73 @@ struct Sum {
 
 /// Contacts by kind, in the order of the norms, and all of them; then the entries of each register. A figure that is of
 /// nothing is left out.
-pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
+pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted<'_>) -> Result<Table> {
     let mut all = Outcomes::default();
     let mut rows = Vec::new();
+    let reach = wanted.public.map(|rule| reach(db, wanted, rule)).transpose()?;
     for ((_, kind), outcomes) in contacts(db, norms, wanted, &mut all)? {
-        rows.push(contact_row(wanted, Cell::Code(Vocabulary::Intervention, kind), outcomes));
+        let told = reach.as_ref().map_or([true; 2], |kinds| kinds.get(&kind).copied().unwrap_or_default());
+        rows.push(contact_row(wanted, Cell::Code(Vocabulary::Intervention, kind), outcomes, told));
     }
     if all.count > 0 {
-        rows.push(contact_row(wanted, Cell::Said("group-all"), all));
+        let every = |at: usize| reach.iter().flat_map(BTreeMap::values).all(|told| told[at]);
+        rows.push(contact_row(wanted, Cell::Said("group-all"), all, [every(0), every(1)]));
     }
+    let entry_rows = entry_rows(db, norms, wanted)?;
+    let mut notes = if entry_rows.is_empty() { Vec::new() } else { vec![wanted.note.clone()] };
+    if let Some(rule) = wanted.public {
+        let largest = [("largest", rule.largest_small().into())];
+        notes.extend(["rep-note-public", "rep-note-public-outcomes"].map(|id| locale.text(id, &largest)));
+    }
+    rows.extend(entry_rows);
+    let mut columns = columns(&COLUMNS);
+    columns[9].files_only = rows.iter().all(|row| !matches!(row[9], Cell::Int(1..)));
+    Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows, notes })
+}
+
+/// Of each kind of work, whether its figures and whether its outcomes may leave the school.
+fn reach(db: &Db, wanted: &Wanted<'_>, rule: Threshold) -> Result<BTreeMap<String, [bool; 2]>> {
+    type Children = BTreeSet<i64>;
+    let mut kinds: BTreeMap<String, (Children, [Children; OUTCOMES.len() + 2])> = BTreeMap::new();
+    each_contact(db, wanted, None, |row| {
+        let (all, by) = kinds.entry(row.get(2)?).or_default();
+        all.insert(row.get(0)?);
+        by[place(row.get::<_, Option<String>>(3)?.as_deref())].insert(row.get(0)?);
+        Ok(())
+    })?;
+    let size = |children: &Children| i64::try_from(children.len()).unwrap_or(i64::MAX);
+    Ok(kinds.into_iter().map(|(kind, (all, by))| (kind, rule.tells_work(size(&all), by.iter().map(size)))).collect())
+}
+
+/// What followed, register by register. For outside the school it is not even told of how many nothing is.
+fn entry_rows(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Vec<Vec<Cell>>> {
     let mut registers: BTreeMap<(usize, String), [Sum; FOLLOWED.len()]> = BTreeMap::new();
+    let key = |register: String| (norms.place(Vocabulary::Register, &register), register);
     entries(db, wanted, |_, register, followed| {
-        let sums = registers.entry((norms.place(Vocabulary::Register, &register), register)).or_default();
+        let sums = registers.entry(key(register)).or_default();
         for (sum, (follows, days)) in sums.iter_mut().zip(followed).filter_map(|(sum, followed)| Some((sum, followed?))) {
             sum.count += i64::from(follows);
             sum.of += 1;
             sum.days.extend(days);
         }
     })?;
-    let notes = if registers.is_empty() { Vec::new() } else { vec![wanted.note.clone()] };
-    for ((_, register), sums) in registers {
-        let figures = FOLLOWED.into_iter().zip(sums).filter(|(_, sum)| sum.of > 0);
-        rows.extend(figures.map(|(item, sum)| entry_row(&register, item, sum)));
+    let mut hidden = BTreeSet::new();
+    if let Some(rule) = wanted.public {
+        let flows = dynamics::flows(db, norms, wanted.period, wanted.register)?.into_iter();
+        hidden.extend(flows.filter(|(_, flow)| !rule.is_clean(flow)).map(|(register, _)| register));
+        for register in &hidden {
+            registers.entry(key(register.clone())).or_default();
+        }
     }
-    let mut columns = columns(&COLUMNS);
-    columns[9].files_only = all.by[OTHER] == 0;
-    Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows, notes })
+    let mut rows = Vec::new();
+    for ((_, register), sums) in registers {
+        let of_told = !hidden.contains(&register);
+        for (item, sum) in FOLLOWED.into_iter().zip(sums).filter(|(_, sum)| sum.of > 0 || !of_told) {
+            let count_told = of_told && wanted.public.is_none_or(|rule| rule.tells(sum.count, sum.of));
+            rows.push(entry_row(&register, item, sum, count_told, of_told));
+        }
+    }
+    Ok(rows)
 }
 
 fn contacts(db: &Db, norms: &Norms, wanted: &Wanted<'_>, all: &mut Outcomes) -> Result<BTreeMap<(usize, String), Outcomes>> {
@@ -192,10 +237,8 @@ fn outcomes(locale: &Locale) -> Vec<Choice<usize>> {
 }
 
 fn contact_lines(db: &Db, wanted: &Wanted<'_>, kind: Option<&str>, outcome: Option<usize>) -> Result<Vec<Line>> {
-    let Period { from, to } = wanted.period;
     let mut lines = Vec::new();
-    let params = named_params! {":from": from, ":to": to, ":register": wanted.register, ":kind": kind};
-    each(db, include_str!("outcomes_people.sql"), params, |row| {
+    each_contact(db, wanted, kind, |row| {
         let own: Option<String> = row.get(3)?;
         if outcome.is_none_or(|outcome| outcome == place(own.as_deref())) {
             let kind = Cell::Code(Vocabulary::Intervention, row.get(2)?);
@@ -207,16 +250,37 @@ fn contact_lines(db: &Db, wanted: &Wanted<'_>, kind: Option<&str>, outcome: Opti
     Ok(lines)
 }
 
-fn contact_row(wanted: &Wanted<'_>, item: Cell, outcomes: Outcomes) -> Vec<Cell> {
-    let register = Cell::code(Vocabulary::Register, wanted.register.map(str::to_owned));
-    let words = [Cell::Word("rep-section", "contacts"), register, item, Cell::Int(outcomes.count), Cell::Empty];
-    words.into_iter().chain(outcomes.by.map(Cell::Int)).chain([Cell::Empty]).collect()
+/// Every contact of the period: child, day, kind, outcome, by whom.
+fn each_contact(db: &Db, wanted: &Wanted<'_>, kind: Option<&str>, take: impl FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
+    let Period { from, to } = wanted.period;
+    let params = named_params! {":from": from, ":to": to, ":register": wanted.register, ":kind": kind};
+    each(db, include_str!("outcomes_people.sql"), params, take)
 }
 
-fn entry_row(register: &str, item: &'static str, sum: Sum) -> Vec<Cell> {
-    let register = Cell::Code(Vocabulary::Register, register.to_owned());
-    let words =
-        [Cell::Word("rep-section", "entries"), register, Cell::Word("rep-indicator", item), Cell::Int(sum.count), Cell::Int(sum.of)];
-    let days = median(sum.days).map_or(Cell::Empty, Cell::Int);
+/// `told`: whether the number of contacts is, and whether what came of them is.
+fn contact_row(wanted: &Wanted<'_>, item: Cell, outcomes: Outcomes, told: [bool; 2]) -> Vec<Cell> {
+    let register = Cell::code(Vocabulary::Register, wanted.register.map(str::to_owned));
+    let words = [Cell::Word("rep-section", "contacts"), register, item, told_if(told[0], outcomes.count), Cell::Empty];
+    words.into_iter().chain(outcomes.by.map(|count| told_if(told[1], count))).chain([Cell::Empty]).collect()
+}
+
+fn told_if(told: bool, figure: i64) -> Cell {
+    Cell::told(Some(figure).filter(|_| told))
+}
+
+fn entry_row(register: &str, item: &'static str, sum: Sum, count_told: bool, of_told: bool) -> Vec<Cell> {
+    let words = [
+        Cell::Word("rep-section", "entries"),
+        Cell::Code(Vocabulary::Register, register.to_owned()),
+        Cell::Word("rep-indicator", item),
+        told_if(count_told, sum.count),
+        told_if(of_told, sum.of),
+    ];
+    // How often a child came back has no days.
+    let days = match median(sum.days) {
+        _ if item == "returned" => Cell::Empty,
+        _ if !count_told => Cell::Suppressed,
+        days => days.map_or(Cell::Empty, Cell::Int),
+    };
     words.into_iter().chain(vec![Cell::Empty; OUTCOMES.len() + 2]).chain([days]).collect()
 }

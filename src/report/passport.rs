@@ -12,6 +12,7 @@ use super::people::{self, Choice, Pick, choose};
 use crate::domain::Date;
 use crate::domain::class_name::ClassName;
 use crate::domain::family::{Home, Representative, families};
+use crate::domain::suppression::Threshold;
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
@@ -32,6 +33,8 @@ pub struct Wanted {
     pub title: String,
     /// The line below: what a family is.
     pub note: String,
+    /// For outside the school: rows with a small share are not told, nor who has no status.
+    pub public: Option<Threshold>,
 }
 
 /// A group, in the order people read; the school comes last.
@@ -82,7 +85,7 @@ impl<'a> Line<'a> {
 }
 
 /// Counts both days. The school has a row for every status of the norms, a class for those that it has.
-pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
+pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted) -> Result<Table> {
     let days = [pupils(db, wanted.days[0])?, pupils(db, wanted.days[1])?];
     let mut counts: HashMap<(Group<'_>, Line<'_>), [Count; 2]> = HashMap::new();
     for line in [Line::All].into_iter().chain(norms.items(Vocabulary::SocialStatus).map(|item| Line::of(norms, &item.code))) {
@@ -104,8 +107,17 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted) -> Result<Table> {
     let mut columns = columns(&COLUMNS);
     columns[0].files_only = !wanted.by_class;
     let counts: BTreeMap<_, _> = counts.into_iter().collect();
-    let rows = counts.into_iter().map(|((group, line), counts)| row(group, line, counts)).collect();
-    Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows, notes: vec![wanted.note.clone()] })
+    let all = counts.get(&(Group::School, Line::All)).map(figures).unwrap_or_default();
+    let told = |figures: &[i64; 4]| wanted.public.is_none_or(|rule| rule.tells_row(*figures, all));
+    let shown = counts.into_iter().filter(|((_, line), _)| wanted.public.is_none() || *line != Line::Unrecorded);
+    let rows = shown.map(|((group, line), counts)| {
+        let figures = figures(&counts);
+        let told = told(&figures);
+        row(group, line).into_iter().chain(figures.map(|figure| Cell::told(Some(figure).filter(|_| told)))).collect()
+    });
+    let mut notes = vec![wanted.note.clone()];
+    notes.extend(wanted.public.map(|rule| locale.text("rep-note-public", &[("largest", rule.largest_small().into())])));
+    Ok(Table { head: Head { title: Some(wanted.title.clone()), columns }, rows: rows.collect(), notes })
 }
 
 /// The pupils behind a figure, with their families by number: `low_income`, a year ago `low_income:before`, of a class
@@ -172,7 +184,14 @@ fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
     Ok((pupils, homes))
 }
 
-fn row(group: Group<'_>, line: Line<'_>, [now, before]: [Count; 2]) -> Vec<Cell> {
+/// Pupils and families of the day, and of the day a year before.
+fn figures(counts: &[Count; 2]) -> [i64; 4] {
+    let families = |count: &Count| i64::try_from(count.families.len()).unwrap_or(i64::MAX);
+    let [now, before] = counts;
+    [now.pupils, families(now), before.pupils, families(before)]
+}
+
+fn row(group: Group<'_>, line: Line<'_>) -> [Cell; 2] {
     let group = match group {
         Group::Class(class) => Cell::Text(class.to_string()),
         Group::School => Cell::Said("group-all"),
@@ -182,9 +201,5 @@ fn row(group: Group<'_>, line: Line<'_>, [now, before]: [Count; 2]) -> Vec<Cell>
         Line::Status(_, code) => Cell::Code(Vocabulary::SocialStatus, code.to_owned()),
         Line::Unrecorded => Cell::Word("rep-pupils", "unrecorded"),
     };
-    let figures = [now, before].into_iter().flat_map(|count| {
-        let families = i64::try_from(count.families.len()).unwrap_or(i64::MAX);
-        [Cell::Int(count.pupils), Cell::Int(families)]
-    });
-    [group, line].into_iter().chain(figures).collect()
+    [group, line]
 }

@@ -20,6 +20,7 @@ mod past;
 mod people;
 mod plans;
 mod public;
+mod public_overviews;
 mod reports;
 mod round_trip;
 mod rules;

@@ -87,7 +87,7 @@ fn withstands(place: &Place, term: &str) -> Result<()> {
 }
 
 /// Every name and IIN of a register.
-fn names(place: &Place) -> Result<BTreeSet<String>> {
+pub fn names(place: &Place) -> Result<BTreeSet<String>> {
     let students = place.ok(&["student", "list", "--all", "--format", "csv"])?;
     let staff = place.ok(&["staff", "list", "--format", "csv"])?;
     let names = rows(&students)?.into_iter().chain(rows(&staff)?).flat_map(|row| {
@@ -98,7 +98,7 @@ fn names(place: &Place) -> Result<BTreeSet<String>> {
 }
 
 /// The sample school, where `-f` is not needed.
-fn sample() -> Result<Place> {
+pub fn sample() -> Result<Place> {
     let place = Place::empty()?;
     place.ok(&["demo", "demo"])?;
     let data = place.file(".local/share/esep");
@@ -108,7 +108,7 @@ fn sample() -> Result<Place> {
 }
 
 /// Children of a large school: number, sex, class, day of the placement, day of the removal.
-fn large() -> Result<Place> {
+pub fn large() -> Result<Place> {
     let place = Place::with_register()?;
     let mut students = "iin,last_name,first_name,sex,class\n".to_owned();
     let mut entries = "iin,register,grounds,placed_on,removed_on,removal_ground\n".to_owned();

@@ -13,7 +13,8 @@ mod outcomes;
 mod passport;
 mod school;
 
-use school::{KINDS, PARENTS, REGISTERS, Row, School, day};
+pub use school::School;
+use school::{KINDS, PARENTS, REGISTERS, Row, day};
 
 /// How many random schools are looked at.
 const SCHOOLS: u64 = 12;

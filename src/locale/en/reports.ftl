@@ -175,6 +175,7 @@ rep-note-no-contact = ! No contact for more than { $days } days ({ $count }): { 
 rep-note-no-protocol = ! No number of minutes ({ $count }): { $names } — esep check
 rep-note-public = * — not shown: figures from 1 to { $largest }, and those from which they could be worked out.
 rep-note-public-groups = Where any group has such a figure, no group is shown.
+rep-note-public-outcomes = Where a kind of work, or one of its outcomes, concerns only 1 to { $largest } children, its figures are not shown.
 rep-note-public-work = * — not shown: figures of kinds of work that reached only 1 to { $largest } children.
 rep-check = Wants attention: { $count }
 rep-history = History of operations
