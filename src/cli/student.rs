@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
 use crate::domain::Date;
+use crate::domain::calendar::SchoolYear;
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::Iin;
 
@@ -15,6 +16,7 @@ pub enum Student {
     List(StudentList),
     Leave(StudentLeave),
     Merge(StudentMerge),
+    Promote(StudentPromote),
     Attendance(StudentAttendance),
 }
 
@@ -135,6 +137,18 @@ pub struct StudentMerge {
     pub take: Vec<String>,
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     pub keep: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct StudentPromote {
+    #[arg(long, value_name = "YEAR", value_parser = args::year)]
+    pub year: SchoolYear,
+    #[arg(long, value_name = "STUDENT", num_args = 1..)]
+    pub graduate: Vec<String>,
+    #[arg(long, value_name = "STUDENT", num_args = 1..)]
+    pub stay: Vec<String>,
+    #[arg(long, value_name = "DATE", value_parser = args::day)]
+    pub on: Option<Date>,
 }
 
 #[derive(Debug, Args)]

@@ -56,11 +56,7 @@ pub fn undo(app: &App, args: &Undo) -> Result<Exit> {
         if let Some(target) = target {
             let question =
                 app.text("ask-undo", &[("operation", target.id.to_string().into()), ("what", describe(app, store.db(), &target)?.into())]);
-            if !app
-                .ui
-                .ask(&question, &["д", "да", "и", "иә", "y", "yes"])
-                .map_err(|error| crate::error::Error::io(std::path::Path::new("-"), error))?
-            {
+            if !super::agreed(app, &question)? {
                 app.ui.say(&app.text("undo-not", &[]));
                 return Ok(Exit::Done);
             }

@@ -29,6 +29,7 @@ mod paper;
 mod plan;
 mod plan_list;
 mod referral;
+mod promote;
 mod register;
 mod register_list;
 mod report;
@@ -87,6 +88,11 @@ fn codes(norms: &Norms, vocabulary: Vocabulary, typed: &[String]) -> Result<Vec<
         }
     }
     Ok(codes)
+}
+
+/// Whether the person at the terminal agrees; no answer is no.
+fn agreed(app: &App, question: &str) -> Result<bool> {
+    app.ui.ask(question, &["д", "да", "и", "иә", "y", "yes"]).map_err(|error| Error::io(std::path::Path::new("-"), error))
 }
 
 /// A code that may be left out.

@@ -25,6 +25,7 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::List(args) => list(app, &args),
         Command::Leave(args) => leave(app, &args),
         Command::Merge(args) => super::student_merge::run(app, &args),
+        Command::Promote(args) => super::promote::run(app, &args),
         Command::Attendance(args) => super::attendance::run(app, &args),
     }
 }

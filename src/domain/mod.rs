@@ -11,6 +11,7 @@ pub mod movement;
 pub mod person_name;
 pub mod plan;
 pub mod scan;
+pub mod promotion;
 pub mod suppression;
 pub mod text;
 

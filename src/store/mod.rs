@@ -23,6 +23,7 @@ mod past;
 pub mod plan;
 pub mod referral;
 pub mod scan;
+pub mod promotion;
 pub mod school;
 pub mod staff;
 pub mod student;

@@ -345,7 +345,8 @@ pub fn join_class(db: &Db, student: i64, class: &ClassName, since: Date) -> Resu
     Ok(true)
 }
 
-fn insert_membership(db: &Db, student: i64, class: &ClassName, since: Date) -> Result<()> {
+/// Adds a stay in a class.
+pub fn insert_membership(db: &Db, student: i64, class: &ClassName, since: Date) -> Result<()> {
     db.prepare_cached("INSERT INTO membership (student_id, since, grade, letter) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
         student,
         since,

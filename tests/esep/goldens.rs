@@ -128,6 +128,31 @@ fn two_records_of_one_child() -> Result<()> {
 }
 
 #[test]
+fn the_rollover() -> Result<()> {
+    const PROMOTE: [&str; 4] = ["student", "promote", "--year", "2026-2027"];
+    let commands: [&[&str]; 5] = [
+        &[&PROMOTE[..], &["--graduate", "ким дана", "--stay", "#2", "-n"]].concat(),
+        &PROMOTE,
+        &[&PROMOTE[..], &["--graduate", "ким дана", "--stay", "#2", "-y"]].concat(),
+        &[&PROMOTE[..], &["-y"]].concat(),
+        &["history"],
+    ];
+    golden("student-promote", &commands, || {
+        let mut place = Place::empty()?;
+        place.today = "2026-08-25";
+        place.ok(&["init", "-q"])?;
+        let list = place.write(
+            "list.csv",
+            "last_name,first_name,birth_date,class,since\nЛи,Ян,2018-01-01,1А,2025-09-01\nПак,Инна,2012-02-02,7Ә,2025-09-01\n\
+             Ким,Дана,2011-03-03,9Б,2025-09-01\nЦой,Вера,2011-04-04,9Б,2025-09-01\nОмар,Әсел,2008-05-05,11А,2025-09-01\n",
+        )?;
+        place.ok(&["import", "students", &list, "-q"])?;
+        place.ok(&["register", "place", "омар", "--kind", "in_school", "--ground", "truancy", "--on", "10.02.2026", "--protocol", "1"])?;
+        Ok(place)
+    })
+}
+
+#[test]
 fn errors_of_typing() -> Result<()> {
     of_demo(
         "errors-typing",

@@ -19,6 +19,7 @@ mod papers;
 mod past;
 mod people;
 mod plans;
+mod promote;
 mod public;
 mod public_overviews;
 mod reports;

@@ -26,12 +26,34 @@ student-merge-row = { $table ->
     [agenda-item] council agenda
    *[other] { $table }
 }, No. { $row }: the first record has its own
+student-promote-title = Rollover to { $year } · { $day }
+student-promote-graduates = leave with a certificate
+student-promote-open = Of those who leave some are on a register, entries: { $count }. Proposed for removal:
+student-promote-entry = {"  "}{ $student } — { $register }, { $placed }: esep register remove "#{ $id }" --kind { $kind } --on { $on } --ground graduated --protocol N
+student-promote-ask = Move to { $year } ({ $count ->
+    [one] { $count } pupil
+   *[other] { $count } pupils
+})? [y/N]
+student-promote-not = Nobody was moved.
+student-promoted = Moved up { $promoted } · graduated { $graduated } · staying { $stayed } · in place already { $settled }
+student-promote-nothing = There is nobody to move: all are in classes of the new year ({ $settled }).
 
 op-student-add = student added: { $student }
 op-student-edit = student corrected: { $student }
 op-student-leave = left on { $on }: { $student }
 op-student-merge = record #{ $other } joined into another: { $student }
+op-student-promote = rollover to { $year }: moved up { $promoted }, graduated { $graduated }, staying { $stayed }
 
+col-class-before = From class
+col-class-after = To class
+
+cmd-student-promote = Moves the whole school to a new year: classes one up, the last grade graduates; shows the plan first
+    .examples =
+        esep student promote --year 2026-2027 -n
+        esep student promote --year 2026-2027 --graduate 9В "kim dana" --stay "#12"
+arg-graduate = Who leaves after grade 9: IIN, #number, a name, or a whole class
+arg-stay = Who stays in the grade for another year
+arg-student-promote-on = First day in the new classes (usual: the first day of lessons)
 cmd-student-merge = Joins two records of one child; the one named first stays
     .examples =
         esep student merge "#12" "#57" -n
@@ -62,3 +84,25 @@ err-merge-in-the-way = Record #{ $other } cannot be joined into this one: { $stu
     .hint = Compare them and make them alike, or take back what is too much: esep register show "#{ $id }"
         esep register show "#{ $other }"
         esep history "#{ $other }"
+err-promote-year = The calendar does not have the school year { $year }
+    .why = It has { $known }
+    .hint = Add a pack of norms with that year: esep norms add FILE
+err-promote-day = Nobody can be moved on { $day }
+    .why = Lessons of the year before end on { $last }, those of the new year on { $end }
+    .hint = Name a day between them: --on DATE
+err-promote-unasked = The plan was not agreed to, nothing was written
+    .why = There is nobody to ask
+    .hint = Look at the plan: esep student promote --year { $year } -n
+        To agree, type the same command with -y
+err-promote-changed = The register has changed since the plan was shown; nothing was written
+    .hint = Look at the plan again: esep student promote --year { $year } -n
+err-promote-too-early = { $student } is in { $class }: nobody graduates from it
+    .hint = If the child leaves the school: esep student leave "#{ $id }" --on { $on }
+err-promote-class = There is nobody in class { $class }
+    .hint = Look: esep student list
+err-promote-settled = { $how ->
+    [left] { $student } is noted as having left on { $day }
+   *[class] { $student } is in { $class } since { $day } already
+}
+    .hint = Look: esep student show "#{ $id }"
+        Correct the class: esep student edit "#{ $id }" --class CLASS --since DATE

@@ -23,12 +23,31 @@ student-merge-row = { $table ->
     [agenda-item] кеңестің күн тәртібі
    *[other] { $table }
 }, № { $row }: бірінші жазбада да бар
+student-promote-title = { $year } оқу жылына көшіру · { $day }
+student-promote-graduates = мектепті бітіреді
+student-promote-open = Бітіретіндердің ішінде есепте тұрғандар бар ({ $count }). Шығару ұсынылады:
+student-promote-entry = {"  "}{ $student } — { $register }, { $placed }: esep register remove "#{ $id }" --kind { $kind } --on { $on } --ground graduated --protocol N
+student-promote-ask = { $count } оқушыны { $year } оқу жылына көшіру керек пе? [и/Ж]
+student-promote-not = Ешкім көшірілген жоқ.
+student-promoted = Келесі сыныпқа көшкені { $promoted } · бітіргені { $graduated } · сыныбында қалғаны { $stayed } · бұрыннан орнында { $settled }
+student-promote-nothing = Көшіретін ешкім жоқ: бәрі жаңа оқу жылының сыныбында ({ $settled }).
 
 op-student-add = оқушы жазылды: { $student }
 op-student-edit = мәлімет түзетілді: { $student }
 op-student-leave = { $on } мектептен кетті: { $student }
 op-student-merge = #{ $other } жазбасы мынаған біріктірілді: { $student }
+op-student-promote = { $year } оқу жылына көшіру: көшкені { $promoted }, бітіргені { $graduated }, қалғаны { $stayed }
 
+col-class-before = Қай сыныптан
+col-class-after = Қай сыныпқа
+
+cmd-student-promote = Бүкіл мектепті жаңа оқу жылына көшіреді: сыныптар бір саты жоғары, соңғы сынып бітіреді; алдымен жоспарын көрсетеді
+    .examples =
+        esep student promote --year 2026-2027 -n
+        esep student promote --year 2026-2027 --graduate 9В "ким дана" --stay "#12"
+arg-graduate = 9-сыныптан кейін мектептен кететіндер: ЖСН, #нөмір, аты-жөні не бүкіл сынып
+arg-stay = Сыныбында екінші жылға қалатындар
+arg-student-promote-on = Жаңа сыныптағы бірінші күн (әдетте сабақтың бірінші күні)
 cmd-student-merge = Бір баланың екі жазбасын біріктіреді: бірінші аталғаны қалады
     .examples =
         esep student merge "#12" "#57" -n
@@ -59,3 +78,25 @@ err-merge-in-the-way = #{ $other } жазбасын мынаған бірікт�
     .hint = Екеуін салыстырып, бірдей етіңіз немесе артығын кері қайтарыңыз: esep register show "#{ $id }"
         esep register show "#{ $other }"
         esep history "#{ $other }"
+err-promote-year = Күнтізбеде { $year } оқу жылы жоқ
+    .why = Бары: { $known }
+    .hint = Жыл қосылған нормалар топтамасын енгізіңіз: esep norms add ФАЙЛ
+err-promote-day = { $day } күні көшіруге болмайды
+    .why = Өткен жылдың сабағы { $last } аяқталады, жаңа жылдыкі — { $end }
+    .hint = Осы екеуінің арасындағы күнді атаңыз: --on КҮН
+err-promote-unasked = Көшіру жоспары бекітілген жоқ, ештеңе жазылған жоқ
+    .why = Сұрайтын адам жоқ
+    .hint = Жоспарды қараңыз: esep student promote --year { $year } -n
+        Бекіту: сол команданы -y қосып қайталаңыз
+err-promote-changed = Жоспар көрсетілгеннен бері есеп өзгерді, ештеңе жазылған жоқ
+    .hint = Жоспарды қайта қараңыз: esep student promote --year { $year } -n
+err-promote-too-early = { $student } { $class } сыныбында: бұл сыныптан кейін мектеп бітірмейді
+    .hint = Мектептен кетсе: esep student leave "#{ $id }" --on { $on }
+err-promote-class = { $class } сыныбында ешкім жоқ
+    .hint = Қараңыз: esep student list
+err-promote-settled = { $how ->
+    [left] { $student } мектептен { $day } кеткен деп белгіленген
+   *[class] { $student } { $day } күнінен { $class } сыныбында
+}
+    .hint = Қараңыз: esep student show "#{ $id }"
+        Сыныбын түзету: esep student edit "#{ $id }" --class СЫНЫП --since КҮН

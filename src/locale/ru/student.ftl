@@ -27,12 +27,35 @@ student-merge-row = { $table ->
     [agenda-item] повестка совета
    *[other] { $table }
 }, № { $row }: в первой записи есть свой
+student-promote-title = Перевод на { $year } учебный год · { $day }
+student-promote-graduates = окончание школы
+student-promote-open = Среди выпускников есть состоящие на учёте, записей: { $count }. Предлагается снять:
+student-promote-entry = {"  "}{ $student } — { $register }, { $placed }: esep register remove "#{ $id }" --kind { $kind } --on { $on } --ground graduated --protocol N
+student-promote-ask = Перевести на { $year } учебный год ({ $count ->
+    [one] { $count } ученик
+    [few] { $count } ученика
+   *[many] { $count } учеников
+})? [д/Н]
+student-promote-not = Никто не переведён.
+student-promoted = Переведены { $promoted } · окончили школу { $graduated } · оставлены { $stayed } · уже на месте { $settled }
+student-promote-nothing = Переводить некого: все в классах нового года ({ $settled }).
 
 op-student-add = запись ученика: { $student }
 op-student-edit = исправлены сведения: { $student }
 op-student-leave = выбытие { $on }: { $student }
 op-student-merge = запись #{ $other } объединена с другой: { $student }
+op-student-promote = перевод на { $year } учебный год: переведены { $promoted }, окончили { $graduated }, оставлены { $stayed }
 
+col-class-before = Из класса
+col-class-after = В класс
+
+cmd-student-promote = Переводит всю школу на новый учебный год: классы на ступень выше, последний класс выпускается; сначала показывает план
+    .examples =
+        esep student promote --year 2026-2027 -n
+        esep student promote --year 2026-2027 --graduate 9В "ким дана" --stay "#12"
+arg-graduate = Кто уходит из школы после 9-го класса: ИИН, #номер, имя или целый класс
+arg-stay = Кто остаётся в классе на второй год
+arg-student-promote-on = Первый день в новых классах (обычно первый день уроков)
 cmd-student-merge = Объединяет две записи одного ребёнка: остаётся та, что названа первой
     .examples =
         esep student merge "#12" "#57" -n
@@ -63,3 +86,25 @@ err-merge-in-the-way = Запись #{ $other } нельзя объединит�
     .hint = Сравните и сделайте одинаковым или отмените лишнее: esep register show "#{ $id }"
         esep register show "#{ $other }"
         esep history "#{ $other }"
+err-promote-year = В календаре нет { $year } учебного года
+    .why = Есть { $known }
+    .hint = Добавьте пакет норм с этим годом: esep norms add ФАЙЛ
+err-promote-day = Перевести { $day } нельзя
+    .why = Уроки прошлого года кончаются { $last }, нового — { $end }
+    .hint = Назовите день между ними: --on ДАТА
+err-promote-unasked = План перевода не подтверждён, ничего не записано
+    .why = Спросить некого
+    .hint = Посмотрите план: esep student promote --year { $year } -n
+        Подтвердить: повторите ту же команду с -y
+err-promote-changed = С показа плана учёт изменился, ничего не записано
+    .hint = Посмотрите план снова: esep student promote --year { $year } -n
+err-promote-too-early = { $student } — { $class }: после этого класса школу не оканчивают
+    .hint = Если ребёнок уходит из школы: esep student leave "#{ $id }" --on { $on }
+err-promote-class = В классе { $class } никого нет
+    .hint = Посмотрите: esep student list
+err-promote-settled = { $how ->
+    [left] { $student }: выбытие уже отмечено { $day }
+   *[class] { $student }: с { $day } уже в классе { $class }
+}
+    .hint = Посмотрите: esep student show "#{ $id }"
+        Исправить класс: esep student edit "#{ $id }" --class КЛАСС --since ДАТА
