@@ -74,6 +74,7 @@ pub struct Merged {
 pub fn merge(db: &Db, keep: &Student, other: &Student, merged: &Student) -> Result<Merged> {
     let mut done = Merged::default();
     level_statuses(db, keep.id, other.id)?;
+    move_siblings(db, keep.id, other.id)?;
     join(db, &referring(db)?, ("student", other.id, keep.id), &mut done)?;
     if done.standing.is_empty() {
         done.standing = broken_rules(db, keep.id)?;
@@ -186,6 +187,18 @@ fn level_statuses(db: &Db, keep: i64, other: i64) -> Result<()> {
              AND earlier.status = mine.status AND earlier.until IS mine.until AND earlier.since < mine.since",
         params![keep, other],
     )?;
+    Ok(())
+}
+
+/// A pair of children of one family stands with the lower number first. That the two records are a pair themselves stays
+/// and stands in the way: somebody knew them to be two children.
+fn move_siblings(db: &Db, keep: i64, other: i64) -> Result<()> {
+    const PAIRS: &str = "?2 IN (student_id, other_id) AND ?1 NOT IN (student_id, other_id)";
+    const THIRD: &str = "(sibling.student_id + sibling.other_id - ?2)";
+    let known = format!("SELECT 1 FROM sibling k WHERE k.student_id = min(?1, {THIRD}) AND k.other_id = max(?1, {THIRD})");
+    db.execute(&format!("DELETE FROM sibling WHERE {PAIRS} AND EXISTS ({known})"), params![keep, other])?;
+    let moved = format!("UPDATE sibling SET student_id = min(?1, {THIRD}), other_id = max(?1, {THIRD}) WHERE {PAIRS}");
+    db.execute(&moved, params![keep, other])?;
     Ok(())
 }
 

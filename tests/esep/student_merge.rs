@@ -288,3 +288,24 @@ fn what_is_no_merge() -> Result<()> {
     refused(&place, 2, "cli_missing", &["student", "merge", AHMETOV])?;
     Ok(())
 }
+
+#[test]
+fn children_of_one_family() -> Result<()> {
+    let place = twins()?;
+    // #5 is of one family with #2, #3 and #4; #1 with #4 already.
+    database(&place)?.execute_batch("INSERT INTO sibling (student_id, other_id) VALUES (2, 5), (3, 5), (4, 5), (1, 4), (2, 3)")?;
+    let before = everything(&place)?;
+    merge(&place, &["-q"])?;
+    let pairs: Vec<(i64, i64)> = database(&place)?
+        .prepare("SELECT student_id, other_id FROM sibling ORDER BY 1, 2")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    ensure!(pairs == [(1, 2), (1, 3), (1, 4), (2, 3)], "{pairs:?}");
+    place.ok(&["undo", "-q"])?;
+    ensure!(everything(&place)? == before);
+    // Who are two children of a family are not one child.
+    database(&place)?.execute_batch("INSERT INTO sibling (student_id, other_id) VALUES (1, 5)")?;
+    let error = refused(&place, 4, "merge_in_the_way", &[&["student", "merge", AHMETOV, TWIN], &NAMES[..]].concat())?;
+    ensure!(text(&error["message"])?.contains("бір отбасының екі баласы"), "{error}");
+    Ok(())
+}

@@ -20,12 +20,15 @@ student-merge-entry = register: { $register }, placed on { $day }; the first rec
 student-merge-contact = work: { $kind }, { $day }; the particulars differ
 student-merge-term = attendance: { $term }; the figures differ
 student-merge-row = { $table ->
-    [plan] individual plan
-    [review] review
-    [scan] scan of a paper
-    [agenda-item] council agenda
-   *[other] { $table }
-}, No. { $row }: the first record has its own
+    [plan] individual plan No. { $row }: the two differ
+    [review] review No. { $row }: of one day, and they differ
+    [scan] scan of a paper, No. { $row }: the two differ
+    [agenda-item] council agenda, No. { $row }: both records at one meeting
+    [incident-child] word of bullying: different roles in one incident
+    [activity-child] activity: since one day, and they differ
+    [sibling] they are known as two children of one family
+   *[other] { $table }, No. { $row }: the two differ
+}
 student-promote-title = Rollover to { $year } · { $day }
 student-promote-graduates = leave with a certificate
 student-promote-open = Of those who leave some are on a register, entries: { $count }. Proposed for removal:

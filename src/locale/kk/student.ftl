@@ -17,12 +17,15 @@ student-merge-entry = есеп: { $register }, { $day } қойылған — б�
 student-merge-contact = жұмыс: { $kind }, { $day } — екеуінде мәліметі екі түрлі
 student-merge-term = сабаққа қатысу: { $term } — сандары екі түрлі
 student-merge-row = { $table ->
-    [plan] жеке жоспар
-    [review] қарау
-    [scan] құжат көшірмесі
-    [agenda-item] кеңестің күн тәртібі
-   *[other] { $table }
-}, № { $row }: бірінші жазбада да бар
+    [plan] жеке жоспар, № { $row }: екеуінде екі түрлі
+    [review] қарау, № { $row }: екеуінде бір күнде екі түрлі
+    [scan] құжат көшірмесі, № { $row }: екеуінде екі түрлі
+    [agenda-item] кеңестің күн тәртібі, № { $row }: екеуі бір отырыста
+    [incident-child] жәбірлеу туралы ақпарат: екеуі бір оқиғада әртүрлі рөлде
+    [activity-child] үйірме: екеуінде бір күннен екі түрлі
+    [sibling] екеуі бір отбасының екі баласы деп жазылған
+   *[other] { $table }, № { $row }: екеуінде екі түрлі
+}
 student-promote-title = { $year } оқу жылына көшіру · { $day }
 student-promote-graduates = мектепті бітіреді
 student-promote-open = Бітіретіндердің ішінде есепте тұрғандар бар ({ $count }). Шығару ұсынылады:
