@@ -10,8 +10,8 @@ pub mod listed_day;
 pub mod movement;
 pub mod person_name;
 pub mod plan;
-pub mod scan;
 pub mod promotion;
+pub mod scan;
 pub mod suppression;
 pub mod text;
 
