@@ -1,11 +1,14 @@
 //! `esep guardian`: legal representatives.
 
+use std::collections::HashMap;
+
 use crate::app::App;
 use crate::cli::{Guardian as Command, GuardianAdd, GuardianEdit, GuardianList, GuardianRemove, GuardianTell};
+use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
-use crate::store::document::Paper;
+use crate::store::document::{self, Paper, Wanted};
 use crate::store::guardian::{self, Guardian, Known};
 use crate::store::student::{self, Student};
 use crate::store::{Db, Summary};
@@ -136,14 +139,25 @@ fn tell(app: &App, args: &GuardianTell) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Representatives of a child, each with the day of the last notice.
 fn list(app: &App, args: &GuardianList) -> Result<Exit> {
+    let norms = app.norms()?;
     let store = app.reading()?;
     let student = student::resolve(store.db(), &args.student.words(), app.today())?;
-    let all = guardian::of_student(store.db(), student.id)?;
+    let mut told: HashMap<i64, Date> = HashMap::new();
+    document::each(store.db(), Wanted::Of(student.id), |listed| {
+        let paper = listed.document.paper;
+        let notice = norms.find(Vocabulary::Document, &paper.kind).is_some_and(|kind| kind.parents);
+        told.extend(paper.guardian.filter(|_| notice).map(|guardian| (guardian, paper.dated)));
+        Ok(())
+    })?;
+    let row = |Known { id, guardian, .. }: Known| {
+        let told_on = told.get(&id).copied().into();
+        vec![Cell::Int(id), guardian.name.into(), guardian.relation.into(), guardian.phone.into(), told_on]
+    };
+    let rows = guardian::of_student(store.db(), student.id)?.into_iter().map(row).collect();
     let title = app.text("guardian-list", &[("student", super::label(store.db(), &student, app.today())?.into())]);
-    let row =
-        |known: Known| vec![Cell::Int(known.id), known.guardian.name.into(), known.guardian.relation.into(), known.guardian.phone.into()];
-    let head = Head { title: Some(title), columns: columns(&["id", "guardian", "guardian_relation", "guardian_phone"]) };
-    app.print(&Table { head, rows: all.into_iter().map(row).collect(), notes: Vec::new() })?;
+    let head = Head { title: Some(title), columns: columns(&["id", "guardian", "guardian_relation", "guardian_phone", "told_on"]) };
+    app.print(&Table { head, rows, notes: Vec::new() })?;
     Ok(Exit::Done)
 }

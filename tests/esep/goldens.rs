@@ -351,12 +351,13 @@ fn a_day_at_work() -> Result<()> {
 #[test]
 fn papers_of_a_case() -> Result<()> {
     let mother = "Ахметова Сәуле Нұрланқызы";
-    let commands: [&[&str]; 25] = [
+    let commands: [&[&str]; 26] = [
         &["guardian", "add", "ахметов әлихан", "--name", mother, "--relation", "анасы", "--phone", "+7 700 000 00 01"],
         &["guardian", "list", "ахметов әлихан"],
         &["guardian", "tell", "ахметов әлихан", "--on", "12.09.2026", "--way", "in_person", "--number", "17"],
         &["guardian", "tell", "ахметов әлихан", "--guardian", "6", "--on", "12.09.2026", "--way", "in_person", "--number", "17"],
         &["guardian", "remove", "6"],
+        &["guardian", "list", "ахметов әлихан"],
         &["document", "add", "ахметов әлихан", "--kind", "consent", "--on", "14.09.2026", "--guardian", "6"],
         &[
             "document",

@@ -101,6 +101,9 @@ fn parents_are_told_of_a_placement() -> Result<()> {
     place.ok(&["document", "add", AHMETOV, "--kind", "notice", "--on", "2026-09-20", "--guardian", "2", "-q"])?;
     ensure!(parents("2026-09-20")? == ("1".into(), "1".into()), "a notice of no entry tells of every one");
     refused(&place, 4, "told_before_placed", &["document", "edit", "1", "--on", "2026-09-09"])?;
+    let told = rows(&place.ok(&["guardian", "list", AHMETOV, "--format", "csv"])?)?;
+    let days: Vec<&str> = told.iter().map(|row| row["told_on"].as_str()).collect();
+    ensure!(days == ["2026-09-12", "2026-09-20"], "{days:?}");
     let first = &rows(&place.ok(&["document", "list", AHMETOV, "--kind", "notice", "--format", "csv"])?)?[0];
     ensure!((first["register"].as_str(), first["placed_on"].as_str()) == ("in_school", "2026-09-10"), "{first:?}");
     Ok(())

@@ -46,3 +46,4 @@ err-guardian-named = { $guardian }, No. { $id }: { $count ->
     .hint = See: esep document list "#{ $student }"
 
 col-guardian-id = Representative No.
+col-told-on = Told on

@@ -43,3 +43,4 @@ err-guardian-named = { $guardian }, № { $id }: бұл өкіл { $count } құ
     .hint = Қараңыз: esep document list "#{ $student }"
 
 col-guardian-id = Өкілінің нөмірі
+col-told-on = Хабарланған күні

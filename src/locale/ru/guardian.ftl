@@ -47,3 +47,4 @@ err-guardian-named = { $guardian }, № { $id }: этого представит
     .hint = Посмотрите: esep document list "#{ $student }"
 
 col-guardian-id = № представителя
+col-told-on = Дата уведомления
