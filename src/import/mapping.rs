@@ -151,12 +151,14 @@ impl Mapping {
     pub fn find(source: &Source, kind: Kind, norms: &Norms, given: &Given) -> Result<Self> {
         let names = Names::new(kind, norms, given)?;
         let Some(sheets) = source.sheets() else {
-            let found = DELIMITERS.into_iter().filter_map(|delimiter| look(source, 0, delimiter, &names));
+            let mut fault = None;
+            let looked = DELIMITERS.map(|delimiter| look(source, 0, delimiter, &names, &mut fault));
             // Of two that read as many headings the first delimiter counts.
-            let found = found.reduce(|best, other| if other.places.len() > best.places.len() { other } else { best });
-            return Self::of(kind, found.ok_or_else(|| no_heading(kind))?, 0, None, &names);
+            let found =
+                looked.into_iter().flatten().reduce(|best, other| if other.places.len() > best.places.len() { other } else { best });
+            return Self::of(kind, found.ok_or_else(|| fault.unwrap_or_else(|| no_heading(kind)))?, 0, None, &names);
         };
-        let looked = |sheet| look(source, sheet, b';', &names).map(|found| (sheet, found));
+        let looked = |sheet| look(source, sheet, b';', &names, &mut None).map(|found| (sheet, found));
         let mut found: Vec<(usize, Found)> = (0..sheets.len()).filter_map(looked).collect();
         if found.iter().any(|(_, found)| missing(kind, &found.places).is_empty()) {
             found.retain(|(_, found)| missing(kind, &found.places).is_empty());
@@ -231,9 +233,10 @@ impl Mapping {
 }
 
 /// The line among the first ones that reads most like a heading.
-fn look(source: &Source, sheet: usize, delimiter: u8, names: &Names) -> Option<Found> {
-    let rows = source.first_rows(sheet, delimiter, HEADING_WITHIN).into_iter();
-    let found = rows.map(|(line, cells)| {
+fn look(source: &Source, sheet: usize, delimiter: u8, names: &Names, fault: &mut Option<Error>) -> Option<Found> {
+    let (rows, found_fault) = source.first_rows(sheet, delimiter, HEADING_WITHIN);
+    *fault = found_fault.or(fault.take());
+    let found = rows.into_iter().map(|(line, cells)| {
         let mut places = HashMap::new();
         for (at, heading) in cells.iter().enumerate() {
             if let Some((field, said)) = names.field(heading) {

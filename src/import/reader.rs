@@ -60,6 +60,12 @@ impl Source {
                 Origin::Memory(read_whole(file, MOST_THROUGH_A_PIPE, "import_pipe_too_long")?.map_err(io)?)
             }
         };
+        Self::of(origin, path, sheet)
+    }
+
+    /// Looks at bytes that may be a text or a workbook.
+    pub(super) fn of(origin: Origin, path: &Path, sheet: Option<&SheetChoice>) -> Result<Self> {
+        let io = |error| Error::io(path, error);
         let mut beginning = [0; 8];
         let read = origin.pass().and_then(|mut pass| {
             let piece = pass.next()?;
@@ -108,17 +114,17 @@ impl Source {
         }
     }
 
-    /// The first rows of a text as a delimiter parts them, or of a sheet, with their lines; blank ones are not counted.
-    pub fn first_rows(&self, sheet: usize, delimiter: u8, count: usize) -> Vec<(u64, Cells)> {
+    /// The first rows of a text as a delimiter parts them, or of a sheet, with their lines, up to a fault; blank ones are
+    /// not counted.
+    pub fn first_rows(&self, sheet: usize, delimiter: u8, count: usize) -> (Vec<(u64, Cells)>, Option<Error>) {
         let mut rows = Vec::new();
-        // A fault of the text ends the look; the passes that follow fail of it.
-        let _ = self.each(sheet, delimiter, |line, cells| {
+        let read = self.each(sheet, delimiter, |line, cells| {
             if !cells.are_blank() {
                 rows.push((line, cells.clone()));
             }
             Ok(if rows.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
         });
-        rows
+        (rows, read.err())
     }
 
     /// Hands on every row below the heading that says something of its own, and gives the number of the others: blank
@@ -181,5 +187,38 @@ impl Row<'_> {
     pub fn day(&self, column: Option<usize>) -> Result<Option<Date>, ()> {
         let Some(cell) = self.cell(column) else { return Ok(None) };
         read_listed_day(cell, self.epoch).map(Some).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+    use std::ops::ControlFlow;
+
+    use super::super::{Given, Kind, Mapping};
+    use super::Source;
+    use crate::norms::norms;
+
+    /// Somebody saves a list while it is read.
+    #[test]
+    fn a_file_that_changes() -> anyhow::Result<()> {
+        let text = "iin,last_name,first_name,class\n,Ким,Дана,7А\n".repeat(3000);
+        for change in ["added", "cut", "other"] {
+            let mut file = tempfile::NamedTempFile::new()?;
+            file.write_all(text.as_bytes())?;
+            let code = |error: crate::error::Error| error.code();
+            let source = Source::read(file.path(), None).map_err(code).map_err(anyhow::Error::msg)?;
+            let mapping = norms().and_then(|norms| Mapping::find(&source, Kind::Students, norms, &Given::default()));
+            let mapping = mapping.map_err(code).map_err(anyhow::Error::msg)?;
+            let pass = || source.each_row(&mapping, |_| Ok(ControlFlow::Continue(()))).map_err(code);
+            assert!(pass().is_ok() && pass().is_ok());
+            match change {
+                "added" => file.write_all(",Ли,Ян,8Б\n".as_bytes())?,
+                "cut" => file.as_file().set_len(text.len() as u64 / 2)?,
+                _ => std::fs::write(file.path(), text.replacen("7А", "7Б", 1))?,
+            }
+            assert_eq!(pass(), Err("import_changed"), "{change}");
+        }
+        Ok(())
     }
 }

@@ -215,8 +215,10 @@ fn taken(place: &Place, kind: &str, path: &str) -> Result<serde_json::Value> {
 
 #[test]
 fn out_and_in_again() -> Result<()> {
-    let formats = vec!["excel --lang=kk", "excel --lang=ru", "excel --lang=en", "excel --headings=kk-ru", "csv", "csv --headings=ru"];
-    holds(24, &(students(), entries(), contacts(), select(formats)), |(students, entries, contacts, format)| {
+    let texts = ["excel --lang=kk", "excel --lang=ru", "excel --lang=en", "excel --headings=kk-ru", "csv", "csv --headings=ru"];
+    let workbooks = ["xlsx --lang=kk", "xlsx --lang=ru --headings=code", "xlsx --headings=kk-ru"];
+    let formats = [&texts[..], &workbooks].concat();
+    holds(27, &(students(), entries(), contacts(), select(formats)), |(students, entries, contacts, format)| {
         let (one, two) = (Place::with_register()?, Place::with_register()?);
         for (name, columns, list) in
             [("students", STUDENT_COLUMNS, students), ("entries", ENTRY_COLUMNS, entries), ("interventions", CONTACT_COLUMNS, contacts)]
