@@ -2,6 +2,7 @@
 
 use crate::domain::Date;
 use crate::domain::calendar::{self, SchoolYear, Term};
+use crate::domain::case_work::Resolution;
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError, is_bin};
 use crate::domain::movement::Breakdown;
@@ -138,6 +139,10 @@ pub fn encrypt(raw: &str) -> Read<Encrypt> {
         "none" => Ok(Encrypt::None),
         _ => Err("bad_encrypt"),
     }
+}
+
+pub fn resolution(raw: &str) -> Read<Resolution> {
+    Resolution::of(raw).ok_or("bad_resolution")
 }
 
 pub fn pace(raw: &str) -> Read<Pace> {

@@ -159,7 +159,7 @@ fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
 fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
     match (path, id) {
         ("intervention-add" | "intervention-edit", "kind") => Some(Vocabulary::Intervention),
-        ("register-remove", "ground") => Some(Vocabulary::RemovalGround),
+        ("register-remove" | "council-decide", "ground") => Some(Vocabulary::RemovalGround),
         (_, "kind-of-work") => Some(Vocabulary::Intervention),
         ("document-add" | "document-edit" | "document-list", "kind") => Some(Vocabulary::Document),
         ("document-add" | "document-edit", "consent") => Some(Vocabulary::Consent),
@@ -238,7 +238,7 @@ fn shown(value: &ContextValue) -> String {
 
 /// The codes that value parsers give; anything else comes from clap's own parser of numbers.
 fn args_code(code: &str) -> &'static str {
-    const CODES: [&str; 19] = [
+    const CODES: [&str; 20] = [
         "bad_date",
         "bad_class",
         "iin_scientific",
@@ -257,6 +257,7 @@ fn args_code(code: &str) -> &'static str {
         "bad_encrypt",
         "bad_by",
         "bad_pace",
+        "bad_resolution",
         "bad_number",
     ];
     CODES.into_iter().find(|known| *known == code).unwrap_or("bad_number")

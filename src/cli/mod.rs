@@ -17,9 +17,11 @@ mod intervention;
 pub mod localize;
 mod overview;
 mod plan;
+mod proposal;
 mod referral;
 mod register;
 mod report;
+mod signal;
 mod student;
 
 use args::{Encrypt, TermArg};
@@ -28,9 +30,11 @@ pub use guardian::*;
 pub use intervention::*;
 pub use overview::*;
 pub use plan::*;
+pub use proposal::*;
 pub use referral::*;
 pub use register::*;
 pub use report::*;
+pub use signal::*;
 pub use student::*;
 
 #[derive(Debug, Parser)]
@@ -108,6 +112,10 @@ pub enum Command {
     Document(Document),
     #[command(subcommand, arg_required_else_help = true)]
     Referral(Referral),
+    #[command(subcommand, arg_required_else_help = true)]
+    Signal(Signal),
+    #[command(subcommand, arg_required_else_help = true)]
+    Proposal(Proposal),
     #[command(subcommand, arg_required_else_help = true)]
     Register(Register),
     #[command(subcommand, arg_required_else_help = true)]

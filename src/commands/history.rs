@@ -90,6 +90,9 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
                 norms.label(vocabulary, code, app.locale.lang).into()
             }
             ("agency", _, Some(code)) => norms.label(Vocabulary::Agency, code, app.locale.lang).into(),
+            ("register", _, Some(code)) => norms.label(Vocabulary::Register, code, app.locale.lang).into(),
+            ("ground", _, Some(code)) => norms.label(Vocabulary::Ground, code, app.locale.lang).into(),
+            ("resolution", _, Some(code)) => app.text(&format!("signal-answer-{}", code.replace('_', "-")), &[]).into(),
             ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),
             ("staff", Some(number), _) => {
                 let one = staff::all(db)?.into_iter().find(|one| one.id == number);

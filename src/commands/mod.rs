@@ -29,11 +29,13 @@ mod paper;
 mod plan;
 mod plan_list;
 mod promote;
+mod proposal;
 mod referral;
 mod register;
 mod register_list;
 mod report;
 mod scan;
+mod signal;
 mod staff;
 mod student_card;
 mod student_merge;
@@ -50,6 +52,8 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Guardian(command) => guardian::run(&app, command),
         Command::Document(command) => document::run(&app, command),
         Command::Referral(command) => referral::run(&app, command),
+        Command::Signal(command) => signal::run(&app, command),
+        Command::Proposal(command) => proposal::run(&app, command),
         Command::Register(command) => register::run(&app, command),
         Command::Intervention(command) => intervention::run(&app, command),
         Command::Plan(command) => plan::run(&app, command),
@@ -69,6 +73,21 @@ fn label(db: &Db, student: &Student, day: Date) -> Result<String> {
     let class = student::class_on(db, student.id, day)?;
     let name = student.name.full();
     Ok(class.map_or_else(|| name.clone(), |class| format!("{name} ({class})")))
+}
+
+/// The child that a row is about, and how the child is called.
+fn child(db: &Db, id: i64, day: Date) -> Result<(Student, String)> {
+    let student = student::get(db, id)?.ok_or_else(|| Error::damaged("own_fault"))?;
+    let label = label(db, &student, day)?;
+    Ok((student, label))
+}
+
+/// Refuses options that do not go with what was chosen; each with whether it was typed.
+fn none_typed(options: &[(&str, bool)], chosen: &str) -> Result<()> {
+    match options.iter().find(|(_, typed)| *typed) {
+        None => Ok(()),
+        Some((option, _)) => Err(Error::usage("cli_conflict").with("argument", *option).with("other", chosen)),
+    }
 }
 
 /// Codes as they are typed: several arguments, or one with `,` or `|` between them; each once.

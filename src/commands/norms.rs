@@ -77,6 +77,7 @@ fn show(app: &App, name: &str) -> Result<Exit> {
 fn remark(app: &App, item: &Item) -> Cell {
     let mut words = Vec::new();
     words.extend(item.decision.then(|| app.text("norm-decision", &[])));
+    words.extend(item.watch.then(|| app.text("norm-watch", &[])));
     words.extend(item.plan.then(|| app.text("norm-plan", &[])));
     words.extend(item.months.map(|months| app.text("norm-months", &[("months", i64::from(months).into())])));
     words.extend(

@@ -4,6 +4,7 @@ use chrono::Days;
 
 use crate::app::App;
 use crate::cli::{Extend, Place, Register as Command, RegisterEdit, Remove};
+use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::{Pack, Vocabulary};
@@ -49,17 +50,7 @@ fn place(app: &App, args: Place) -> Result<Exit> {
             note: args.note.clone(),
             norms: norms.pack_of(&register.code, args.on).map(Pack::reference),
         };
-        not_taken(app, &facts)?;
-        if let Some(error) = entry::broken_rule(&facts, &entry::of_student(tx, student.id)?) {
-            let today = app.today();
-            return Err(error
-                .with("student", label)
-                .with("id", student.id)
-                .with("kind", register.code.as_str())
-                .with("label", register.label(app.locale.lang))
-                .with("today", today.to_string())
-                .with("later", (today + Days::new(180)).to_string()));
-        }
+        allowed(app, tx, &student, &facts)?;
         let id = entry::insert(tx, student.id, &facts)?;
         let summary = Summary::default().with("student", student.id).with("kind", register.code.as_str()).with("on", args.on.to_string());
         Ok(((student.id, id, label), summary))
@@ -74,15 +65,46 @@ fn place(app: &App, args: Place) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Refuses a placement that breaks a rule.
+pub fn allowed(app: &App, tx: &Db, student: &Student, facts: &Facts) -> Result<()> {
+    not_taken(app, &facts.register, &facts.grounds)?;
+    let label = super::label(tx, student, facts.placed_on)?;
+    no_broken_rule(app, student, &label, facts, &entry::of_student(tx, student.id)?)
+}
+
+/// Refuses an entry that breaks a rule beside others of the child, with all that the sentence shows.
+pub fn no_broken_rule(app: &App, student: &Student, label: &str, facts: &Facts, others: &[Entry]) -> Result<()> {
+    let today = app.today();
+    match entry::broken_rule(facts, others) {
+        None => Ok(()),
+        Some(error) => Err(error
+            .with("student", label)
+            .with("id", student.id)
+            .with("kind", facts.register.as_str())
+            .with("label", register_label(app, &facts.register)?)
+            .with("today", today.to_string())
+            .with("later", (today + Days::new(180)).to_string())),
+    }
+}
+
 /// A register may take certain grounds only.
-fn not_taken(app: &App, facts: &Facts) -> Result<()> {
+pub fn not_taken(app: &App, register: &str, grounds: &[String]) -> Result<()> {
     let norms = app.norms()?;
-    match facts.grounds.iter().find(|ground| !norms.takes(&facts.register, ground)) {
+    match grounds.iter().find(|ground| !norms.takes(register, ground)) {
         None => Ok(()),
         Some(ground) => Err(Error::refused("ground_not_taken")
             .with("ground", norms.label(Vocabulary::Ground, ground, app.locale.lang))
-            .with("register", register_label(app, &facts.register)?)
-            .with("kind", facts.register.as_str())),
+            .with("register", register_label(app, register)?)
+            .with("kind", register)),
+    }
+}
+
+/// Refuses a child who has left the school by a day.
+pub fn at_school(tx: &Db, student: &Student, day: Date) -> Result<()> {
+    let left = student::membership_on(tx, student.id, day)?.and_then(|stay| stay.left_on).filter(|left| *left <= day);
+    match left {
+        None => Ok(()),
+        Some(left) => Err(Error::refused("student_left").with("student", super::label(tx, student, day)?).with("left", left)),
     }
 }
 
@@ -222,7 +244,7 @@ fn edit(app: &App, args: RegisterEdit) -> Result<Exit> {
             note: args.note.clone().or(old.note),
             norms: old.norms,
         };
-        not_taken(app, &new)?;
+        not_taken(app, &new.register, &new.grounds)?;
         let others: Vec<Entry> = all.iter().filter(|other| other.id != entry.id).cloned().collect();
         if let Some(error) = entry::broken_rule(&new, &others) {
             return Err(error.with("student", label));

@@ -1,6 +1,7 @@
 //! What the register is about, and nothing else: no SQL, no files, no clock, no language.
 
 pub mod calendar;
+pub mod case_work;
 pub mod class_name;
 pub mod deadline;
 pub mod family;

@@ -76,6 +76,11 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("plan", file!("plan")),
     ("import", file!("import")),
     ("referral", file!("referral")),
+    ("council", file!("council")),
+    ("guardian", file!("guardian")),
+    ("plan", file!("plan")),
+    ("proposal", file!("proposal")),
+    ("signal", file!("signal")),
     ("student", file!("student")),
 ];
 

@@ -118,7 +118,7 @@ fn every_text_asked_for_is_there() {
         let id = format!("op-{}", command.replace(' ', "-"));
         assert!(texts(File::of(&id), Lang::Kk).contains_key(&id), "{id}");
     }
-    let words: [(&str, &[&str]); 8] = [
+    let words: [(&str, &[&str]); 13] = [
         ("group", &["all", "unknown"]),
         (
             "event",
@@ -141,7 +141,12 @@ fn every_text_asked_for_is_there() {
                 "refused",
             ],
         ),
+        ("event", &["signal", "proposed", "proposal-withdrawn"]),
         ("plan-state", &["draft", "open", "overdue", "done", "dropped", "ended", "no-plan", "no-items"]),
+        ("signal-answer", &["proposal", "watching", "no-ground"]),
+        ("signal-resolved", &["proposal", "watching", "watched", "no-ground"]),
+        ("proposal-state", &["open", "planned", "decided", "withdrawn"]),
+        ("council-decision", &["place", "extend", "continue", "remove", "refer", "refuse", "postpone"]),
         (
             "check",
             &["placement-without-protocol", "removal-without-protocol", "review-overdue", "end-overdue", "left-but-active", "no-contact"],

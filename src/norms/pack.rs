@@ -122,6 +122,9 @@ pub struct Item {
     /// A register entered and left by a council's decision.
     #[serde(default)]
     pub decision: bool,
+    /// The register of children who are watched.
+    #[serde(default)]
+    pub watch: bool,
     /// A register that needs an individual plan.
     #[serde(default)]
     pub plan: bool,

@@ -1,5 +1,5 @@
-//! One child's chronology: classes, placements, plans, extensions, contacts, papers, referrals and removals in the order of
-//! days. What was decided under an older norms pack keeps its labels.
+//! One child's chronology: classes, signs, proposals, placements, plans, extensions, contacts, papers, referrals and
+//! removals in the order of days. What was decided under an older norms pack keeps its labels.
 
 use crate::domain::Date;
 use crate::domain::calendar::{Period, written};
@@ -8,8 +8,9 @@ use crate::locale::Locale;
 use crate::norms::Vocabulary;
 use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
+use crate::store::proposal::State;
 use crate::store::student::{self, Student};
-use crate::store::{Db, entry, intervention, referral, staff};
+use crate::store::{Db, entry, intervention, proposal, referral, signal, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -24,6 +25,8 @@ struct Step {
 pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result<Table> {
     let mut steps = Vec::new();
     classes(db, student, &mut steps)?;
+    signals(db, locale, student, &mut steps)?;
+    proposals(db, student, &mut steps)?;
     let placed = entries(db, student, &mut steps)?;
     contacts(db, student, &mut steps)?;
     papers(db, student, &mut steps)?;
@@ -106,6 +109,39 @@ fn plan_of(
             None => continue,
         };
         steps.push(step(on, 25, event, Cell::Text(item.task.measure), more(name(item.task.responsible), text)));
+    }
+    Ok(())
+}
+
+/// A sign is one step, its answer included.
+fn signals(db: &Db, locale: &Locale, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    for line in signal::list(db, Some(student.id), false)? {
+        let answer = line.signal.answer.map(|answer| {
+            let how = locale.text(&format!("signal-answer-{}", answer.resolution.code().replace('_', "-")), &[]);
+            let reason = answer.reason.map(|reason| format!(": {reason}")).unwrap_or_default();
+            format!("→ {} {how}{reason}", written(answer.on))
+        });
+        let noticed = line.signal.noticed;
+        let text = noticed.words.into_iter().chain(answer).collect::<Vec<_>>().join(" ");
+        let ground = Cell::Code(Vocabulary::Ground, noticed.ground);
+        let text = Some(text).filter(|text| !text.is_empty());
+        steps.push(step(noticed.on, 2, "signal", ground, More { by: line.by, text, ..More::default() }));
+    }
+    Ok(())
+}
+
+fn proposals(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    let all_staff = staff::all(db)?;
+    for proposal in proposal::of_student(db, student.id)? {
+        let facts = proposal.facts;
+        let register = Some(Cell::Code(Vocabulary::Register, facts.register));
+        let grounds = Cell::Codes(Vocabulary::Ground, facts.grounds);
+        let by = all_staff.iter().find(|one| Some(one.id) == facts.staff).map(|one| one.name.clone());
+        let more = More { register: register.clone(), by, text: facts.representation, ..More::default() };
+        steps.push(step(facts.on, 4, "proposed", grounds.clone(), more));
+        if let State::Withdrawn { on, reason } = proposal.state {
+            steps.push(step(on, 6, "proposal_withdrawn", grounds, More { register, text: Some(reason), ..More::default() }));
+        }
     }
     Ok(())
 }

@@ -69,6 +69,24 @@ pub struct Extension {
 }
 
 impl Facts {
+    /// An entry of which no more is known than where and when.
+    pub fn new(register: &str, placed_on: Date) -> Self {
+        Self {
+            register: register.to_owned(),
+            grounds: Vec::new(),
+            placed_on,
+            protocol: None,
+            protocol_date: None,
+            order: None,
+            responsible: None,
+            review_on: None,
+            until: None,
+            removal: None,
+            note: None,
+            norms: None,
+        }
+    }
+
     /// Whether two entries of one child and register are active on a common day.
     pub fn overlaps(&self, other: &Self) -> bool {
         let ends = |facts: &Self| facts.removal.as_ref().map_or(Date::MAX, |removal| removal.on);

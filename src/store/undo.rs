@@ -56,8 +56,9 @@ impl Store {
 }
 
 /// How often a rule is broken that no index keeps: two entries of a child on one register with a day in common, two
-/// children of one name and birth date who cannot be told apart, one contact, paper or referral twice. An undo must not
-/// add to them; that the two records of a merge were alike is no news.
+/// children of one name and birth date who cannot be told apart, one contact, paper or referral twice, two open proposals
+/// of a child for one register, a proposal or an entry on the agendas of two open meetings. An undo must not add to them;
+/// that the two records of a merge were alike is no news.
 fn doubles(db: &Db, target: &Operation) -> Result<i64> {
     let merged = |name: &str| target.summary[name].as_i64().filter(|_| target.command == "student merge").unwrap_or(0);
     let count = super::row(
@@ -72,7 +73,15 @@ fn doubles(db: &Db, target: &Operation) -> Result<i64> {
                  WHERE b.id > a.id AND b.number IS a.number AND b.guardian_id IS a.guardian_id AND b.consent IS a.consent
                      AND b.entry_id IS a.entry_id)
               + (SELECT count(*) FROM referral a JOIN referral b ON b.student_id = a.student_id AND b.sent_on = a.sent_on
-                 WHERE b.id > a.id AND b.agency = a.agency AND b.number IS a.number AND b.purpose IS a.purpose)",
+                 WHERE b.id > a.id AND b.agency = a.agency AND b.number IS a.number AND b.purpose IS a.purpose)
+              + (SELECT count(*) FROM proposal a JOIN proposal b ON b.student_id = a.student_id AND b.register = a.register AND b.id > a.id
+                 WHERE a.withdrawn_on IS NULL AND b.withdrawn_on IS NULL AND NOT EXISTS (
+                     SELECT 1 FROM agenda_item i JOIN council c ON c.id = i.council_id
+                     WHERE i.proposal_id IN (a.id, b.id) AND c.protocol IS NOT NULL AND i.decision <> 'postpone'))
+              + (SELECT count(*) FROM agenda_item a JOIN agenda_item b ON b.id > a.id
+                     AND (b.proposal_id = a.proposal_id OR (b.entry_id = a.entry_id AND a.proposal_id IS NULL AND b.proposal_id IS NULL))
+                 JOIN council c ON c.id = a.council_id JOIN council d ON d.id = b.council_id
+                 WHERE c.protocol IS NULL AND d.protocol IS NULL)",
         [merged("student"), merged("other")],
         |row| row.get(0),
     )?;

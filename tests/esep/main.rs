@@ -29,6 +29,7 @@ mod round_trip;
 mod rules;
 mod scans;
 mod sheets;
+mod signals;
 mod steps;
 mod student_merge;
 mod term;

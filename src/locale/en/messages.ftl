@@ -108,6 +108,9 @@ op-undo = operation { $operation } undone
 
 event-joined = in class
 event-left = left the school
+event-signal = sign
+event-proposed = proposed to the council
+event-proposal-withdrawn = proposal taken back
 event-placed = placed
 event-planned = plan made
 event-measure-done = measure done
@@ -181,6 +184,7 @@ certainty-practice = practice
 certainty-own = our own proposal
 certainty-proposed = the Kazakh label is our proposal
 norm-decision = needs a decision of the council
+norm-watch = for watching
 norm-plan = needs an individual plan
 norm-months = { $months } months as a rule
 norm-deadline = { $unit ->

@@ -105,6 +105,9 @@ op-undo = № { $operation } операция кері қайтарылды
 
 event-joined = сыныпқа қабылданды
 event-left = мектептен кетті
+event-signal = белгі
+event-proposed = кеңеске ұсынылды
+event-proposal-withdrawn = ұсыныс қайтарып алынды
 event-placed = есепке қойылды
 event-planned = жоспар жасалды
 event-measure-done = іс-шара орындалды
@@ -178,6 +181,7 @@ certainty-practice = тәжірибеден
 certainty-own = өз ұсынысымыз
 certainty-proposed = қазақша атауы ұсыныс
 norm-decision = кеңес шешімі керек
+norm-watch = бақылауға арналған
 norm-plan = жеке жоспар керек
 norm-months = әдетте { $months } ай
 norm-deadline = { $unit ->

@@ -109,6 +109,9 @@ op-undo = отменена операция { $operation }
 
 event-joined = в классе
 event-left = выбытие из школы
+event-signal = сигнал
+event-proposed = предложен совету
+event-proposal-withdrawn = предложение отозвано
 event-placed = постановка
 event-planned = план составлен
 event-measure-done = пункт плана выполнен
@@ -182,6 +185,7 @@ certainty-practice = практика
 certainty-own = наше предложение
 certainty-proposed = казахское название предложено нами
 norm-decision = нужно решение совета
+norm-watch = для наблюдения
 norm-plan = нужен индивидуальный план
 norm-months = обычно { $months } мес.
 norm-deadline = { $unit ->
