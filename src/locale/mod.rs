@@ -77,8 +77,6 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("import", file!("import")),
     ("referral", file!("referral")),
     ("council", file!("council")),
-    ("guardian", file!("guardian")),
-    ("plan", file!("plan")),
     ("proposal", file!("proposal")),
     ("signal", file!("signal")),
     ("student", file!("student")),

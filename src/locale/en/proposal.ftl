@@ -41,10 +41,8 @@ col-proposal = Proposal
 col-representation = Representation
 col-character-reference = Character reference
 col-signals = Signs
-col-state = State
 col-council = Meeting
 col-decision = Decision
-col-withdrawn-on = Taken back on
 
 op-proposal-add = proposal No. { $proposal } of { $on }: { $student } — { $register }
 op-proposal-edit = proposal No. { $proposal } corrected: { $student }

@@ -22,7 +22,7 @@ arg-signal-add-words = What was noticed
 arg-reporter = Who reported it, if nobody of the staff: a parent, a neighbour
 arg-signal-list-open = Only those without an answer
 arg-signal-resolve-id = Number of the sign, as `esep signal list` shows it
-arg-answer = The answer: proposal, watching or no_ground
+arg-signal-resolve-answer = The answer: proposal, watching or no_ground
 arg-signal-resolve-reason = Why, in words; required for no_ground
 arg-signal-resolve-proposal = Number of a proposal that there is already
 arg-signal-resolve-kind = The register of a new proposal
@@ -42,7 +42,6 @@ signal-answer-no-ground = no ground
 
 col-ground = Ground
 col-words = What was noticed
-col-due-on = Answer by
 col-resolution = Answer
 col-resolved-on = Answered on
 

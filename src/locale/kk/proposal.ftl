@@ -41,10 +41,8 @@ col-proposal = Ұсыныс
 col-representation = Ұсыныс мәтіні
 col-character-reference = Мінездеме
 col-signals = Белгілер
-col-state = Күйі
 col-council = Отырыс
 col-decision = Шешім
-col-withdrawn-on = Қайтарып алынған күні
 
 op-proposal-add = { $on } ұсыныс № { $proposal }: { $student } — { $register }
 op-proposal-edit = № { $proposal } ұсыныс түзетілді: { $student }

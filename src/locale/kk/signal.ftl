@@ -22,7 +22,7 @@ arg-signal-add-words = Не байқалды
 arg-reporter = Қызметкер болмаса, кім хабарлады: ата-ана, көрші
 arg-signal-list-open = Жауап берілмегендері ғана
 arg-signal-resolve-id = Белгінің нөмірі, `esep signal list` көрсеткендей
-arg-answer = Жауап: proposal (ұсыныс), watching (бақылау) немесе no_ground (негіз жоқ)
+arg-signal-resolve-answer = Жауап: proposal (ұсыныс), watching (бақылау) немесе no_ground (негіз жоқ)
 arg-signal-resolve-reason = Себебі, сөзбен; no_ground үшін міндетті
 arg-signal-resolve-proposal = Бұрыннан бар ұсыныстың нөмірі
 arg-signal-resolve-kind = Жаңа ұсыныс қай есепке
@@ -42,7 +42,6 @@ signal-answer-no-ground = негіз жоқ
 
 col-ground = Негіз
 col-words = Не байқалды
-col-due-on = Жауап мерзімі
 col-resolution = Жауап
 col-resolved-on = Жауап күні
 

@@ -41,10 +41,8 @@ col-proposal = Предложение
 col-representation = Представление
 col-character-reference = Характеристика
 col-signals = Сигналы
-col-state = Состояние
 col-council = Заседание
 col-decision = Решение
-col-withdrawn-on = Дата отзыва
 
 op-proposal-add = предложение № { $proposal } от { $on }: { $student } — { $register }
 op-proposal-edit = исправлено предложение № { $proposal }: { $student }

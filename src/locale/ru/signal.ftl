@@ -22,7 +22,7 @@ arg-signal-add-words = Что замечено
 arg-reporter = Кто сообщил, если не сотрудник: родитель, сосед
 arg-signal-list-open = Только без ответа
 arg-signal-resolve-id = Номер сигнала, как его показывает `esep signal list`
-arg-answer = Ответ: proposal (предложение совету), watching (наблюдение) или no_ground (нет основания)
+arg-signal-resolve-answer = Ответ: proposal (предложение совету), watching (наблюдение) или no_ground (нет основания)
 arg-signal-resolve-reason = Почему, словами; для no_ground обязательно
 arg-signal-resolve-proposal = Номер предложения, которое уже есть
 arg-signal-resolve-kind = На какой учёт новое предложение
@@ -42,7 +42,6 @@ signal-answer-no-ground = нет основания
 
 col-ground = Основание
 col-words = Что замечено
-col-due-on = Ответить до
 col-resolution = Ответ
 col-resolved-on = Дата ответа
 
