@@ -10,8 +10,8 @@ use crate::domain::movement::Breakdown;
 use crate::error::Result;
 use crate::table::Composite;
 
-/// The movement from all sides, the work done and what came of it, what the children on the registers have, the school's
-/// passport, and who they are. What is of a day is of the term's last, or of today.
+/// The movement from all sides, the work done and what came of it, what the children on the registers have, their plans,
+/// the school's passport, and who they are. What is of a day is of the term's last, or of today.
 pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite>> {
     let asked = args.term.unwrap_or(TermArg::Current);
     let (term, period) = app.term(asked)?;
@@ -27,7 +27,8 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
         app,
         &ReportPassport { span: Span::default(), year: None, on: Some(day), by: Breakdown::Total, list: None, public: false },
     )?;
-    let register = report::register_report(app, &ReportRegister { span: span(), on: None, kind: kind.clone() })?;
+    let entries = ReportRegister { span: span(), on: None, kind: kind.clone() };
+    let (register, plans) = (report::register_report(app, &entries)?, overview::plans(app, &entries)?);
     let heading = |id, more: &str| [app.text(id, &[]), more.to_owned()].join(" · ");
     let by = |id| app.text(id, &[]);
     let sections = vec![
@@ -40,6 +41,7 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
         ("interventions_staff", heading("rep-work", &by("rep-by-staff")), work(Breakdown::Staff)?),
         ("coverage", heading("rep-coverage", &written(day)), coverage),
         ("outcomes", app.text("rep-outcomes", &[]), outcomes),
+        ("plans", heading("rep-plans", &written(day)), plans),
         ("passport", heading("rep-passport", &two_years(app, day).1), passport),
         ("register", app.text("rep-register", &[]), register),
     ];

@@ -249,6 +249,69 @@ fn tables() -> Result<()> {
     )
 }
 
+/// Every report as a program reads it and as Excel does.
+#[test]
+fn files_of_reports() -> Result<()> {
+    of_demo(
+        "report-files",
+        &[
+            &["report", "register", "--format", "csv"],
+            &["report", "register", "--term", "previous", "--format", "excel"],
+            &["report", "movement", "--term", "previous", "--by", "ground", "--format", "csv"],
+            &["report", "movement", "--term", "previous", "--by", "grade-group", "--format", "excel"],
+            &["report", "interventions", "--term", "previous", "--format", "csv"],
+            &["report", "interventions", "--term", "previous", "--by", "staff", "--format", "excel"],
+            &["report", "passport", "--format", "csv"],
+            &["report", "passport", "--format", "excel"],
+            &["report", "coverage", "--format", "csv"],
+            &["report", "coverage", "--format", "excel"],
+            &["report", "dynamics", "--by", "year", "--format", "csv"],
+            &["report", "dynamics", "--by", "year", "--format", "excel"],
+            &["report", "outcomes", "--term", "previous", "--format", "csv"],
+            &["report", "outcomes", "--term", "previous", "--format", "excel"],
+            &["report", "chronology", "ахметов әлихан", "--format", "csv"],
+            &["report", "chronology", "ахметов әлихан", "--format", "excel"],
+            &["report", "coverage", "--list", "club:no", "--format", "csv"],
+        ],
+    )
+}
+
+/// The journal of a term, and the movement and the work from every side.
+#[test]
+fn reports_to_read() -> Result<()> {
+    of_demo(
+        "reports",
+        &[
+            &["report", "register"],
+            &["report", "register", "--term", "previous", "--kind", "in_school"],
+            &["report", "movement", "--term", "previous", "--by", "sex"],
+            &["report", "movement", "--term", "previous", "--by", "staff"],
+            &["report", "interventions", "--term", "previous", "--by", "staff"],
+            &["report", "movement", "--public", "--term", "previous", "--by", "class"],
+            &["report", "passport", "--public"],
+            &["report", "coverage", "--public", "--term", "previous"],
+            &["report", "outcomes", "--public", "--term", "previous"],
+            &["report", "passport", "--public", "--by", "class"],
+            &["report", "coverage", "--public", "--on", "2026-11-01"],
+            &["report", "dynamics", "--public", "--by", "year"],
+            &["report", "outcomes", "--public", "--kind", "in_school"],
+        ],
+    )
+}
+
+#[test]
+fn the_term_in_full() -> Result<()> {
+    of_demo(
+        "term",
+        &[
+            &["report", "term", "--term", "previous"],
+            &["report", "term", "--term", "previous", "--kind", "in_school", "--format", "html"],
+            &["report", "term", "--format", "csv"],
+            &["report", "term", "--help"],
+        ],
+    )
+}
+
 #[test]
 fn overviews() -> Result<()> {
     of_demo(

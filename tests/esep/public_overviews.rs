@@ -197,12 +197,10 @@ fn overviews_of_a_busy_school_are_read() -> Result<()> {
 }
 
 #[test]
-fn overviews_of_random_schools_give_nothing_away() -> Result<()> {
-    for seed in [201, 202] {
-        let school = School::new(seed)?;
-        for term in ["2025-2026/4", "2026-2027/1", "2026-2027/2"] {
-            withstands(&school.place, term).with_context(|| format!("school {seed}, {term}"))?;
-        }
+fn overviews_of_a_random_school_give_nothing_away() -> Result<()> {
+    let school = School::new(201)?;
+    for term in ["2025-2026/4", "2026-2027/1", "2026-2027/2"] {
+        withstands(&school.place, term).with_context(|| term.to_owned())?;
     }
     Ok(())
 }

@@ -166,11 +166,8 @@ fn overviews_of_random_schools_equal_a_second_count() -> Result<()> {
 }
 
 #[test]
-fn every_figure_of_random_schools_has_its_people() -> Result<()> {
-    for seed in [101, 102] {
-        lists::are_right(&School::new(seed)?).with_context(|| format!("school {seed}"))?;
-    }
-    Ok(())
+fn every_figure_of_a_random_school_has_its_people() -> Result<()> {
+    lists::are_right(&School::new(101)?)
 }
 
 #[test]

@@ -11,7 +11,7 @@ const TERM: &str = "2026-2027/1";
 const LAST_DAY: &str = "2026-11-01";
 
 /// The sections, each with the command that gives it alone.
-const SECTIONS: [(&str, &[&str]); 11] = [
+const SECTIONS: [(&str, &[&str]); 12] = [
     ("movement", &["movement", "--term", TERM]),
     ("movement_class", &["movement", "--term", TERM, "--by", "class"]),
     ("movement_grade_group", &["movement", "--term", TERM, "--by", "grade-group"]),
@@ -21,6 +21,7 @@ const SECTIONS: [(&str, &[&str]); 11] = [
     ("interventions_staff", &["interventions", "--term", TERM, "--by", "staff"]),
     ("coverage", &["coverage", "--on", LAST_DAY]),
     ("outcomes", &["outcomes", "--term", TERM]),
+    ("plans", &["plans", "--term", TERM]),
     ("passport", &["passport", "--on", LAST_DAY]),
     ("register", &["register", "--term", TERM]),
 ];

@@ -121,6 +121,7 @@ rep-sheet-interventions = Work done
 rep-sheet-interventions-staff = Work by staff
 rep-sheet-coverage = Coverage
 rep-sheet-outcomes = Outcomes
+rep-sheet-plans = Individual plans
 rep-sheet-passport = Social passport
 rep-sheet-register = Register
 rep-with-count = { $title } · { $count ->

@@ -121,6 +121,7 @@ rep-sheet-interventions = Жүргізілген жұмыс
 rep-sheet-interventions-staff = Жұмыс, қызметкерлер
 rep-sheet-coverage = Жұмыстың толықтығы
 rep-sheet-outcomes = Жұмыс нәтижелері
+rep-sheet-plans = Жеке жоспарлар
 rep-sheet-passport = Әлеуметтік төлқұжат
 rep-sheet-register = Есеп журналы
 rep-with-count = { $title } · { $count } жазба

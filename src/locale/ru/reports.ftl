@@ -121,6 +121,7 @@ rep-sheet-interventions = Проведённая работа
 rep-sheet-interventions-staff = Работа по сотрудникам
 rep-sheet-coverage = Полнота работы
 rep-sheet-outcomes = Результаты работы
+rep-sheet-plans = Индивидуальные планы
 rep-sheet-passport = Социальный паспорт
 rep-sheet-register = Журнал учёта
 rep-with-count = { $title } · { $count ->
