@@ -166,6 +166,7 @@ fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
         ("document-add" | "document-edit", "register") => Some(Vocabulary::Register),
         (_, "way") => Some(Vocabulary::Way),
         (_, "agency") => Some(Vocabulary::Agency),
+        (_, "remove-ground") => Some(Vocabulary::RemovalGround),
         (_, "kind") => Some(Vocabulary::Register),
         (_, "ground") => Some(Vocabulary::Ground),
         (_, "outcome") => Some(Vocabulary::Outcome),

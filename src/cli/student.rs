@@ -125,6 +125,10 @@ pub struct StudentLeave {
     pub on: Date,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub reason: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub remove_ground: Option<String>,
+    #[arg(long, value_name = "N", value_parser = args::text, requires = "remove_ground")]
+    pub protocol: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -23,6 +23,7 @@ mod import;
 mod init;
 mod intervention;
 mod key;
+mod leave;
 mod norms;
 mod overview;
 mod paper;

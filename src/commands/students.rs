@@ -1,7 +1,7 @@
 //! `esep student`: the children of the school.
 
 use crate::app::App;
-use crate::cli::{Student as Command, StudentAdd, StudentEdit, StudentLeave, StudentList, StudentMore};
+use crate::cli::{Student as Command, StudentAdd, StudentEdit, StudentList, StudentMore};
 use crate::domain::Date;
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::Iin;
@@ -14,7 +14,7 @@ use crate::output::Format;
 use crate::store::family;
 use crate::store::guardian::{self, Guardian};
 use crate::store::student::{self, Match, Record, Student};
-use crate::store::{Db, Summary, entry};
+use crate::store::{Db, Summary};
 use crate::table::{Cell, Head, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -23,7 +23,7 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::Edit(args) => edit(app, args),
         Command::Show(args) => super::student_card::show(app, &args),
         Command::List(args) => list(app, &args),
-        Command::Leave(args) => leave(app, &args),
+        Command::Leave(args) => super::leave::run(app, &args),
         Command::Merge(args) => super::student_merge::run(app, &args),
         Command::Promote(args) => super::promote::run(app, &args),
         Command::Attendance(args) => super::attendance::run(app, &args),
@@ -153,43 +153,6 @@ fn edit(app: &App, args: StudentEdit) -> Result<Exit> {
     warn_of_mismatch(app, iin.as_ref().filter(|_| args.iin.is_some() || args.birth_date.is_some()), new.birth_date, new.sex.as_deref());
     let text = if written.operation.is_none() && !app.global.dry_run { "student-same" } else { "student-edited" };
     app.done(text, &[("student", new.name.full().into()), ("id", new.id.into())], written.operation, &[("student", new.id.into())])
-}
-
-fn leave(app: &App, args: &StudentLeave) -> Result<Exit> {
-    app.warn_of_future(args.on);
-    let written = app.write("student leave", |tx| {
-        let student = student::resolve(tx, &args.student.words(), app.today())?;
-        let stays = student::memberships(tx, student.id)?;
-        let label = super::label(tx, &student, args.on)?;
-        let Some(last) = stays.last() else {
-            return Err(Error::refused("student_no_class").with("student", label));
-        };
-        if let Some(left) = last.left_on {
-            return Err(Error::refused("student_left").with("student", label).with("left", left));
-        }
-        if args.on < last.since {
-            return Err(Error::refused("left_before_joined").with("student", label).with("left", args.on).with("since", last.since));
-        }
-        student::leave(tx, last.id, args.on, args.reason.as_deref())?;
-        let open = entry::count_open(tx, student.id)?;
-        let summary = Summary::default().with("student", student.id).with("on", args.on.to_string());
-        Ok(((student.id, label, open), summary))
-    })?;
-    let (id, label, open) = written.value;
-    app.done(
-        "student-left",
-        &[("student", (&label).into()), ("day", args.on.into())],
-        written.operation,
-        &[("student", id.into()), ("open_entries", open.into())],
-    )?;
-    if open > 0 {
-        app.ui.warn(&app.text(
-            "student-left-open",
-            &[("student", label.into()), ("count", open.into()), ("id", id.into()), ("on", args.on.to_string().into())],
-        ));
-        return Ok(Exit::Attention);
-    }
-    Ok(Exit::Done)
 }
 
 /// One child of the list.

@@ -275,9 +275,3 @@ pub fn active_between(db: &Db, from: Date, to: Date) -> Result<Vec<Listed>> {
         |row| Ok(Listed { entry: read(row)?, name: row.get(16)?, iin: row.get(17)?, last_contact_on: row.get(18)? }),
     )
 }
-
-/// The number of entries that are not removed.
-pub fn count_open(db: &Db, student: i64) -> Result<i64> {
-    let count = row(db, "SELECT count(*) FROM entry WHERE student_id = ?1 AND removed_on IS NULL", [student], |row| row.get(0))?;
-    Ok(count.unwrap_or(0))
-}

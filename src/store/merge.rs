@@ -1,6 +1,7 @@
 //! Two records of one child become one: everything that refers to the second refers to the first, whatever tables there are.
 
 use super::student::{self, Student};
+use super::unfinished::{self, Unfinished};
 use super::{Db, follow, history, params, row, rows};
 use crate::domain::Date;
 use crate::domain::calendar::written;
@@ -202,7 +203,8 @@ fn move_siblings(db: &Db, keep: i64, other: i64) -> Result<()> {
     Ok(())
 }
 
-/// Rules that no index keeps: two entries of one register on one day, one contact twice, one status twice on one day.
+/// Rules that no index keeps: two entries of one register on one day, one contact twice, one status twice on one day, two
+/// open proposals for one register.
 fn broken_rules(db: &Db, student: i64) -> Result<Vec<Standing>> {
     let mut broken = rows(
         db,
@@ -226,5 +228,14 @@ fn broken_rules(db: &Db, student: i64) -> Result<Vec<Standing>> {
         [student],
         |row| Ok(Standing::Status(row.get(0)?)),
     )?);
+    let mut proposed = Vec::new();
+    for open in unfinished::of_student(db, student)? {
+        if let Unfinished::Proposal(id, register, _) = open {
+            if proposed.contains(&register) {
+                broken.push(Standing::Row("proposal".to_owned(), id));
+            }
+            proposed.push(register);
+        }
+    }
     Ok(broken)
 }

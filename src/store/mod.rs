@@ -31,6 +31,7 @@ pub mod staff;
 pub mod student;
 pub mod term_record;
 mod undo;
+pub mod unfinished;
 mod write;
 
 pub use open::{Lock, Protection, inspect};

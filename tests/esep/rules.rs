@@ -206,11 +206,86 @@ fn who_leaves_the_school_is_still_on_the_register() -> Result<()> {
     refused(&place, 4, "left_before_joined", &["student", "leave", AHMETOV, "--on", "2026-08-31"])?;
     place_on(&place, AHMETOV, "in_school", "2026-11-10")?;
     let said = place.exits(1, &["student", "leave", AHMETOV, "--on", "2026-11-15"])?;
-    ensure!(said.contains("esep register remove \"#1\" --on 2026-11-15"), "{said}");
+    ensure!(said.contains("esep register remove \"#1\" --on 2026-11-15 --kind in_school"), "{said}");
     let checked = place.run(&["check", "--format", "csv"])?;
     ensure!(checked.exit == 1 && checked.out.contains("left_but_active"), "{}", checked.out);
     refused(&place, 4, "student_left", &["student", "leave", AHMETOV, "--on", "2026-11-16"])?;
     place.ok(&["student", "leave", KIM, "--on", "2026-11-15"])?;
+    Ok(())
+}
+
+#[test]
+fn what_is_open_of_who_leaves_is_named() -> Result<()> {
+    let place = school()?;
+    place_on(&place, AHMETOV, "in_school", "2026-09-10")?;
+    place.ok(&["register", "place", AHMETOV, "--kind", "risk_group", "--ground", "truancy", "--on", "2026-11-20", "-q"])?;
+    place.ok(&["plan", "make", AHMETOV, "--kind", "in_school", "--on", "2026-09-11", "--goal", "сабаққа қатысу", "-q"])?;
+    place.ok(&["plan", "add", AHMETOV, "--kind", "in_school", "--measure", "әңгіме", "--on", "2026-09-11", "--draft", "-q"])?;
+    place.ok(&["referral", "send", AHMETOV, "--agency", "police", "--on", "2026-10-01", "-q"])?;
+    let leave = ["student", "leave", AHMETOV, "--on", "2026-11-15"];
+    let run = place.run(&[&leave[..], &["--format", "json"]].concat())?;
+    let answer: serde_json::Value = serde_json::from_str(&run.out)?;
+    ensure!(run.exit == 1 && answer["open_entries"] == 2 && answer["removed_entries"] == 0, "{answer}");
+    ensure!(answer["open_plan_items"] == serde_json::json!([1]) && answer["open_answers"] == serde_json::json!([1]), "{answer}");
+    place.ok(&["undo", "-q"])?;
+    let said = place.exits(1, &leave)?;
+    // An entry that began after the child left ends when it began.
+    ensure!(said.contains("--on 2026-11-20 --kind risk_group"), "{said}");
+    let commands = typed(&said);
+    ensure!(commands.len() == 4, "{said}");
+    for command in &commands[..3] {
+        place.ok(&command.iter().map(String::as_str).collect::<Vec<_>>())?;
+    }
+    ensure!(commands[3][..3] == ["referral", "answer", "1"], "{said}");
+    place.ok(&["referral", "answer", "1", "--on", "2026-11-16", "--accepted", "-q"])?;
+    place.ok(&["student", "edit", AHMETOV, "--class", "9Б", "--since", "2026-11-20", "-q"])?;
+    place.ok(&["student", "leave", AHMETOV, "--on", "2026-11-21"])?;
+    Ok(())
+}
+
+#[test]
+fn who_leaves_may_be_removed_with_it() -> Result<()> {
+    let place = school()?;
+    place_on(&place, AHMETOV, "in_school", "2026-09-10")?;
+    place.ok(&["register", "place", AHMETOV, "--kind", "risk_group", "--ground", "truancy", "--on", "2026-11-20", "-q"])?;
+    let before = crate::people::dump(&place)?;
+    let leave = ["student", "leave", AHMETOV, "--remove-ground", "transferred", "--protocol", "7", "--on"];
+    refused(&place, 4, "removed_before_placed", &[&leave[..], &["2026-11-15"]].concat())?;
+    refused(&place, 2, "code_unknown", &["student", "leave", AHMETOV, "--on", "2026-11-21", "--remove-ground", "gone"])?;
+    refused(&place, 2, "cli_missing", &["student", "leave", AHMETOV, "--on", "2026-11-21", "--protocol", "7"])?;
+    place.ok(&[&leave[..], &["2026-11-21"]].concat())?;
+    let removed = rows(&place.ok(&["register", "list", "--all", "--format", "csv"])?)?;
+    let all = |column: &str, value: &str| removed.iter().all(|row| row[column] == value);
+    ensure!(removed.len() == 2 && all("removed_on", "2026-11-21") && all("removal_ground", "transferred"), "{removed:?}");
+    ensure!(all("removal_protocol", "7") && place.ok(&["check"])?.is_empty());
+    place.ok(&["undo", "-q"])?;
+    ensure!(crate::people::dump(&place)? == before, "one operation");
+    // Without minutes the removal is kept, and the gap is named.
+    let said = place.run(&["student", "leave", AHMETOV, "--on", "2026-11-21", "--remove-ground", "transferred", "-q"])?;
+    ensure!(said.exit == 0 && said.err.contains("--removal-protocol"), "{}", said.err);
+    Ok(())
+}
+
+#[test]
+fn who_comes_back_is_a_pupil_again() -> Result<()> {
+    let place = school()?;
+    place.ok(&["student", "leave", AHMETOV, "--on", "2026-10-01", "--reason", "көшті", "-q"])?;
+    let here = |day: &str| -> Result<bool> {
+        Ok(place.ok(&["student", "list", "ахметов", "--on", day, "--format", "csv"])?.contains("110214500128"))
+    };
+    ensure!(here("2026-09-30")? && !here("2026-10-01")? && !here("2026-11-20")?);
+    // On the very day, or later; in the same class or another.
+    place.ok(&["student", "edit", AHMETOV, "--class", "9Б", "--since", "2026-10-01", "-q"])?;
+    ensure!(here("2026-10-01")?);
+    place.ok(&["undo", "-q"])?;
+    place.ok(&["student", "edit", AHMETOV, "--class", "9В", "--since", "2026-11-10", "-q"])?;
+    ensure!(here("2026-09-30")? && !here("2026-11-09")? && here("2026-11-10")?);
+    place_on(&place, AHMETOV, "in_school", "2026-11-12")?;
+    ensure!(!place.run(&["check", "--format", "csv"])?.out.contains("left_but_active"));
+    let card = place.ok(&["student", "show", AHMETOV, "--format", "csv"])?;
+    ensure!(card.contains("2026-10-01") && card.contains("көшті") && card.contains("9В"), "{card}");
+    place.exits(1, &["student", "leave", AHMETOV, "--on", "2026-11-20"])?;
+    ensure!(place.run(&["check", "--format", "csv"])?.out.contains("left_but_active"));
     Ok(())
 }
 

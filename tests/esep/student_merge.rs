@@ -309,3 +309,19 @@ fn children_of_one_family() -> Result<()> {
     ensure!(text(&error["message"])?.contains("бір отбасының екі баласы"), "{error}");
     Ok(())
 }
+
+#[test]
+fn a_child_is_not_proposed_twice_for_one_register() -> Result<()> {
+    let place = twins()?;
+    database(&place)?.execute_batch(
+        "INSERT INTO proposal (student_id, register, proposed_on) VALUES (1, 'in_school', '2026-11-01'), (5, 'in_school', '2026-11-02')",
+    )?;
+    let error = refused(&place, 4, "merge_in_the_way", &[&["student", "merge", AHMETOV, TWIN], &NAMES[..]].concat())?;
+    ensure!(text(&error["message"])?.contains("ұсыныс № 2"), "{error}");
+    database(&place)?.execute_batch(
+        "INSERT INTO operation (at, actor, command, summary) VALUES ('', '', 'undo', '{}');
+         UPDATE proposal SET withdrawn_on = '2026-11-03', reason = 'қате' WHERE id = 2",
+    )?;
+    merge(&place, &["-q"])?;
+    Ok(())
+}

@@ -66,7 +66,6 @@ cmd-student-list = Lists the children of the school
     .examples =
         esep student list --class 7Б
         esep student list --format excel --out students.csv
-cmd-student-leave = Notes that a child has left the school
 cmd-staff = People who work with the children
 cmd-staff-add = Adds one of the staff
     .examples =

@@ -4,11 +4,13 @@ student-added = Added: { $student }, #{ $id }
 student-edited = Corrected: { $student }, #{ $id }
 student-same = It stands so already: { $student }, #{ $id }
 student-left = Noted as having left: { $student }, { $day }
-student-left-open =
-    { $student } is still on a register ({ $count ->
-        [one] { $count } entry
-       *[other] { $count } entries
-    }). Remove: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
+student-left-removed = Removed from the register: { $register }, { $day }
+student-left-open = { $student }: still open ({ $count }):
+student-left-entry = {"  "}register: { $what }, { $day } — esep register remove "#{ $id }" --on { $on } --kind { $kind } --ground transferred --protocol N
+student-left-plan-item = {"  "}item of the plan No. { $id }: { $what } — esep plan drop { $id } --on { $on } --reason "left"
+student-left-answer = {"  "}answer awaited to referral No. { $id }: { $what }, { $day } — esep referral answer { $id } --on DATE --accepted
+student-left-proposal = {"  "}proposal No. { $id }: { $what }, { $day } — esep proposal withdraw { $id } --on { $on } --reason "left"
+student-left-signal = {"  "}sign without an answer No. { $id }: { $what }, { $day } — esep signal resolve { $id } --as no_ground --on { $on } --reason "left"
 student-merged = Two records are joined: { $student }, #{ $id }. Record #{ $other } is gone; moved from it { $moved }, alike in both { $joined }
 student-merged-taken =
     { student-merged }
@@ -24,6 +26,7 @@ student-merge-row = { $table ->
     [review] review No. { $row }: of one day, and they differ
     [scan] scan of a paper, No. { $row }: the two differ
     [agenda-item] council agenda, No. { $row }: both records at one meeting
+    [proposal] proposal No. { $row }: both have an open one for this register
     [incident-child] word of bullying: different roles in one incident
     [activity-child] activity: since one day, and they differ
     [sibling] they are known as two children of one family
@@ -57,6 +60,11 @@ cmd-student-promote = Moves the whole school to a new year: classes one up, the 
 arg-graduate = Who leaves after grade 9: IIN, #number, a name, or a whole class
 arg-stay = Who stays in the grade for another year
 arg-student-promote-on = First day in the new classes (usual: the first day of lessons)
+cmd-student-leave = Notes that a child has left the school and names what is still open
+    .examples =
+        esep student leave akhmetov --on 2026-11-20 --reason "moved away"
+        esep student leave akhmetov --on 2026-11-20 --remove-ground transferred --protocol 7
+arg-remove-ground = Also remove the child from the registers, with this ground
 cmd-student-merge = Joins two records of one child; the one named first stays
     .examples =
         esep student merge "#12" "#57" -n

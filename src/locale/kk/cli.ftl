@@ -66,7 +66,6 @@ cmd-student-list = Мектеп оқушыларының тізімі
     .examples =
         esep student list --class 7Б
         esep student list --format excel --out оқушылар.csv
-cmd-student-leave = Оқушының мектептен кеткенін белгілейді
 cmd-staff = Балалармен жұмыс істейтін қызметкерлер
 cmd-staff-add = Қызметкерді жазады
     .examples =

@@ -4,8 +4,13 @@ student-added = Жазылды: { $student }, #{ $id }
 student-edited = Түзетілді: { $student }, #{ $id }
 student-same = Бәрі солай жазылған: { $student }, #{ $id }
 student-left = Мектептен кеткені белгіленді: { $student }, { $day }
-student-left-open =
-    { $student } әлі есепте тұр ({ $count } жазба). Шығару: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
+student-left-removed = Есептен шығарылды: { $register }, { $day }
+student-left-open = { $student } бойынша жабылмағаны бар ({ $count }):
+student-left-entry = {"  "}есеп: { $what }, { $day } — esep register remove "#{ $id }" --on { $on } --kind { $kind } --ground transferred --protocol N
+student-left-plan-item = {"  "}жоспардағы шара № { $id }: { $what } — esep plan drop { $id } --on { $on } --reason "кетті"
+student-left-answer = {"  "}жауабы күтілген жолдама № { $id }: { $what }, { $day } — esep referral answer { $id } --on КҮН --accepted
+student-left-proposal = {"  "}кеңеске ұсыныс № { $id }: { $what }, { $day } — esep proposal withdraw { $id } --on { $on } --reason "кетті"
+student-left-signal = {"  "}жауап берілмеген белгі № { $id }: { $what }, { $day } — esep signal resolve { $id } --as no_ground --on { $on } --reason "кетті"
 student-merged = Екі жазба біріктірілді: { $student }, #{ $id }. #{ $other } жазбасы енді жоқ; одан көшкені { $moved }, екеуінде бірдей болғаны { $joined }
 student-merged-taken =
     { student-merged }
@@ -21,6 +26,7 @@ student-merge-row = { $table ->
     [review] қарау, № { $row }: екеуінде бір күнде екі түрлі
     [scan] құжат көшірмесі, № { $row }: екеуінде екі түрлі
     [agenda-item] кеңестің күн тәртібі, № { $row }: екеуі бір отырыста
+    [proposal] кеңеске ұсыныс № { $row }: екеуінде де осы есепке ашық ұсыныс бар
     [incident-child] жәбірлеу туралы ақпарат: екеуі бір оқиғада әртүрлі рөлде
     [activity-child] үйірме: екеуінде бір күннен екі түрлі
     [sibling] екеуі бір отбасының екі баласы деп жазылған
@@ -51,6 +57,11 @@ cmd-student-promote = Бүкіл мектепті жаңа оқу жылына �
 arg-graduate = 9-сыныптан кейін мектептен кететіндер: ЖСН, #нөмір, аты-жөні не бүкіл сынып
 arg-stay = Сыныбында екінші жылға қалатындар
 arg-student-promote-on = Жаңа сыныптағы бірінші күн (әдетте сабақтың бірінші күні)
+cmd-student-leave = Оқушының мектептен кеткенін белгілейді, жабылмағанын атайды
+    .examples =
+        esep student leave ахметов --on 20.11.2026 --reason "көшіп кетті"
+        esep student leave ахметов --on 20.11.2026 --remove-ground transferred --protocol 7
+arg-remove-ground = Есепте тұрса, осы негізбен бірге шығарады
 cmd-student-merge = Бір баланың екі жазбасын біріктіреді: бірінші аталғаны қалады
     .examples =
         esep student merge "#12" "#57" -n

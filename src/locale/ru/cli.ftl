@@ -66,7 +66,6 @@ cmd-student-list = Список учеников школы
     .examples =
         esep student list --class 7Б
         esep student list --format excel --out ученики.csv
-cmd-student-leave = Отмечает, что ученик выбыл из школы
 cmd-staff = Сотрудники, которые работают с детьми
 cmd-staff-add = Записывает сотрудника
     .examples =

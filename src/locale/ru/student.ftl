@@ -4,12 +4,13 @@ student-added = Записано: { $student }, #{ $id }
 student-edited = Исправлено: { $student }, #{ $id }
 student-same = Всё так и записано: { $student }, #{ $id }
 student-left = Отмечено выбытие: { $student }, { $day }
-student-left-open =
-    { $student } ещё состоит на учёте ({ $count ->
-        [one] { $count } запись
-        [few] { $count } записи
-       *[many] { $count } записей
-    }). Снять: esep register remove "#{ $id }" --on { $on } --ground transferred --protocol N
+student-left-removed = Снятие с учёта: { $register }, { $day }
+student-left-open = { $student }: осталось незакрытым ({ $count }):
+student-left-entry = {"  "}учёт: { $what }, { $day } — esep register remove "#{ $id }" --on { $on } --kind { $kind } --ground transferred --protocol N
+student-left-plan-item = {"  "}пункт плана № { $id }: { $what } — esep plan drop { $id } --on { $on } --reason "выбытие"
+student-left-answer = {"  "}ожидается ответ на направление № { $id }: { $what }, { $day } — esep referral answer { $id } --on ДАТА --accepted
+student-left-proposal = {"  "}предложение совету № { $id }: { $what }, { $day } — esep proposal withdraw { $id } --on { $on } --reason "выбытие"
+student-left-signal = {"  "}сигнал без ответа № { $id }: { $what }, { $day } — esep signal resolve { $id } --as no_ground --on { $on } --reason "выбытие"
 student-merged = Две записи объединены: { $student }, #{ $id }. Записи #{ $other } больше нет; перешло из неё { $moved }, совпало в обеих { $joined }
 student-merged-taken =
     { student-merged }
@@ -25,6 +26,7 @@ student-merge-row = { $table ->
     [review] пересмотр № { $row }: в один день, в записях разный
     [scan] скан документа № { $row }: в записях разные
     [agenda-item] повестка совета, № { $row }: обе записи на одном заседании
+    [proposal] предложение совету № { $row }: в обеих записях есть открытое на этот учёт
     [incident-child] информация о травле: в одном случае у записей разные роли
     [activity-child] кружок: с одного дня, в записях по-разному
     [sibling] записаны как двое детей одной семьи
@@ -59,6 +61,11 @@ cmd-student-promote = Переводит всю школу на новый уч�
 arg-graduate = Кто уходит из школы после 9-го класса: ИИН, #номер, имя или целый класс
 arg-stay = Кто остаётся в классе на второй год
 arg-student-promote-on = Первый день в новых классах (обычно первый день уроков)
+cmd-student-leave = Отмечает, что ученик выбыл из школы, и называет незакрытое
+    .examples =
+        esep student leave ахметов --on 20.11.2026 --reason "переезд"
+        esep student leave ахметов --on 20.11.2026 --remove-ground transferred --protocol 7
+arg-remove-ground = Заодно снять с учёта с этим основанием
 cmd-student-merge = Объединяет две записи одного ребёнка: остаётся та, что названа первой
     .examples =
         esep student merge "#12" "#57" -n
