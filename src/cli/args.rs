@@ -6,6 +6,7 @@ use crate::domain::case_work::Resolution;
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError, is_bin};
 use crate::domain::movement::Breakdown;
+use crate::domain::review::Proposes;
 use crate::domain::text::clean;
 use crate::locale::Lang;
 use crate::output::{Format, Headings};
@@ -91,6 +92,16 @@ pub fn year(raw: &str) -> Read<SchoolYear> {
 /// Minutes of a contact: shorter than a day.
 pub fn minutes(raw: &str) -> Read<i64> {
     raw.trim().parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or("bad_minutes")
+}
+
+/// How many days ahead: at most some years.
+pub fn days(raw: &str) -> Read<u64> {
+    raw.trim().parse().ok().filter(|days| *days <= 3660).ok_or("bad_days")
+}
+
+/// What a review proposes.
+pub fn proposes(raw: &str) -> Read<Proposes> {
+    Proposes::of(raw).ok_or("bad_propose")
 }
 
 /// Text that must say something.

@@ -239,7 +239,7 @@ fn shown(value: &ContextValue) -> String {
 
 /// The codes that value parsers give; anything else comes from clap's own parser of numbers.
 fn args_code(code: &str) -> &'static str {
-    const CODES: [&str; 20] = [
+    const CODES: &[&str] = &[
         "bad_date",
         "bad_class",
         "iin_scientific",
@@ -259,7 +259,9 @@ fn args_code(code: &str) -> &'static str {
         "bad_by",
         "bad_pace",
         "bad_resolution",
+        "bad_days",
+        "bad_propose",
         "bad_number",
     ];
-    CODES.into_iter().find(|known| *known == code).unwrap_or("bad_number")
+    CODES.iter().find(|known| **known == code).unwrap_or(&"bad_number")
 }

@@ -11,6 +11,7 @@ use crate::locale::Lang;
 use crate::output::{Format, Headings};
 
 pub mod args;
+mod caseload;
 mod document;
 mod guardian;
 mod intervention;
@@ -21,10 +22,12 @@ mod proposal;
 mod referral;
 mod register;
 mod report;
+mod review;
 mod signal;
 mod student;
 
 use args::{Encrypt, TermArg};
+pub use caseload::*;
 pub use document::*;
 pub use guardian::*;
 pub use intervention::*;
@@ -34,6 +37,7 @@ pub use proposal::*;
 pub use referral::*;
 pub use register::*;
 pub use report::*;
+pub use review::*;
 pub use signal::*;
 pub use student::*;
 
@@ -122,6 +126,9 @@ pub enum Command {
     Intervention(Intervention),
     #[command(subcommand, arg_required_else_help = true)]
     Plan(Plan),
+    #[command(subcommand, arg_required_else_help = true)]
+    Review(Review),
+    Caseload(Caseload),
     #[command(subcommand, arg_required_else_help = true)]
     Import(Import),
     #[command(arg_required_else_help = true)]

@@ -12,6 +12,7 @@ use crate::store::student::{self, Student};
 
 mod attendance;
 mod calendar;
+mod caseload;
 mod check;
 mod demo;
 mod document;
@@ -35,6 +36,7 @@ mod referral;
 mod register;
 mod register_list;
 mod report;
+mod review;
 mod scan;
 mod signal;
 mod staff;
@@ -58,6 +60,8 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Register(command) => register::run(&app, command),
         Command::Intervention(command) => intervention::run(&app, command),
         Command::Plan(command) => plan::run(&app, command),
+        Command::Review(command) => review::run(&app, command),
+        Command::Caseload(args) => caseload::run(&app, &args),
         Command::Import(command) => import::run(&app, command),
         Command::Report(args) => report::run(&app, args),
         Command::Check => check::run(&app),

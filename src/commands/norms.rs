@@ -85,6 +85,10 @@ fn remark(app: &App, item: &Item) -> Cell {
             .zip(item.unit)
             .map(|(amount, unit)| app.text("norm-deadline", &[("amount", i64::from(amount).into()), ("unit", unit.code().into())])),
     );
+    words.extend(item.caseload.as_ref().and_then(|load| Some((load.pupils?, load.certainty))).map(|(pupils, certainty)| {
+        let certainty = app.text(&format!("certainty-{}", certainty.code()), &[]);
+        app.text("norm-pupils", &[("pupils", i64::from(pupils.get()).into()), ("certainty", certainty.into())])
+    }));
     words.extend(item.review.map(|review| app.text(&format!("norm-review-{}", review.code()), &[])));
     words.extend(item.proposed.then(|| app.text("certainty-proposed", &[])));
     if words.is_empty() { Cell::Empty } else { Cell::Text(words.join("; ")) }

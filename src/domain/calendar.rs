@@ -225,6 +225,26 @@ impl Calendar {
         }
     }
 
+    /// The term after.
+    pub fn next(term: Term) -> Term {
+        match term.number {
+            4 => Term { year: SchoolYear(term.year.0 + 1), number: 1 },
+            number => Term { year: term.year, number: number + 1 },
+        }
+    }
+
+    /// The last working day of a term before its break. `None` where the calendar does not know the year.
+    pub fn last_school_day(&self, term: Term) -> Option<Date> {
+        let (_, plan) = self.years.iter().find(|(year, _)| *year == term.year)?;
+        let last = match term.number {
+            1 => plan.autumn[0].pred_opt()?,
+            2 => plan.winter[0].pred_opt()?,
+            3 => plan.spring[0].pred_opt()?,
+            _ => plan.lessons[1],
+        };
+        std::iter::successors(Some(last), Date::pred_opt).find(|day| self.is_working_day(*day))
+    }
+
     /// Monday to Friday, less public holidays and the days they move to.
     pub fn is_working_day(&self, day: Date) -> bool {
         !is_weekend(day) && !self.is_holiday(day) && !self.moved_holidays(day).contains(&day)
@@ -298,6 +318,18 @@ mod tests {
         }
         assert_eq!(calendar().term_on(first - Days::new(1)), None);
         assert_eq!(calendar().term_on(last + Days::new(1)), None);
+    }
+
+    #[test]
+    fn terms_end_before_their_breaks() {
+        let last = |number| calendar().last_school_day(Term { year: SchoolYear(2026), number });
+        let expected = ["2026-10-23", "2026-12-25", "2027-03-19", "2027-05-25"];
+        for (number, date) in (1..).zip(expected) {
+            assert_eq!(last(number), Some(day(date)));
+            let term = Term { year: SchoolYear(2026), number };
+            assert_eq!(Calendar::previous(Calendar::next(term)), term);
+        }
+        assert_eq!(calendar().last_school_day(Term { year: SchoolYear(2030), number: 1 }), None);
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod movement;
 pub mod person_name;
 pub mod plan;
 pub mod promotion;
+pub mod review;
 pub mod scan;
 pub mod suppression;
 pub mod text;

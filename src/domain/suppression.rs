@@ -44,7 +44,7 @@
 //! # Shares: n of m
 //!
 //! A share is told unless n, m − n or m is small; m is told unless it is small. Where m is the n of another share (of the
-//! reviews that are set, those not overdue), both are hidden with that one.
+//! reviews that are set, those not overdue; of the plans, those with nothing overdue), both are hidden with that one.
 //!
 //! *Proof.* Let m be told. A hidden n lies in one of two bands, 1 … t−1 and m−t+1 … m−1, and prints the same anywhere in
 //! them; each has at least two values. Shares of one m have no sum. One may imply another (work of late implies work), so

@@ -71,13 +71,15 @@ macro_rules! file {
 /// what the history says of its operations (`op-NOUN-…`) stand there too.
 #[rustfmt::skip]
 const NOUNS: &[(&str, [&str; 3])] = &[
+    ("caseload", file!("caseload")),
+    ("council", file!("council")),
     ("document", file!("document")),
     ("guardian", file!("guardian")),
-    ("plan", file!("plan")),
     ("import", file!("import")),
-    ("referral", file!("referral")),
-    ("council", file!("council")),
+    ("plan", file!("plan")),
     ("proposal", file!("proposal")),
+    ("referral", file!("referral")),
+    ("review", file!("review")),
     ("signal", file!("signal")),
     ("student", file!("student")),
 ];

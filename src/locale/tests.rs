@@ -118,7 +118,7 @@ fn every_text_asked_for_is_there() {
         let id = format!("op-{}", command.replace(' ', "-"));
         assert!(texts(File::of(&id), Lang::Kk).contains_key(&id), "{id}");
     }
-    let words: [(&str, &[&str]); 13] = [
+    let words: &[(&str, &[&str])] = &[
         ("group", &["all", "unknown"]),
         (
             "event",
@@ -129,6 +129,9 @@ fn every_text_asked_for_is_there() {
                 "planned",
                 "measure-done",
                 "measure-dropped",
+                "reviewed",
+                "review-extend",
+                "review-remove",
                 "extended",
                 "contact",
                 "removed",
@@ -142,6 +145,9 @@ fn every_text_asked_for_is_there() {
             ],
         ),
         ("event", &["signal", "proposed", "proposal-withdrawn"]),
+        ("review-why", &["criteria-met", "proposed", "end-passed", "end-near"]),
+        ("review-proposes", &["continue", "extend", "remove"]),
+        ("review-criteria", &["yes", "no"]),
         ("plan-state", &["draft", "open", "overdue", "done", "dropped", "ended", "no-plan", "no-items"]),
         ("signal-answer", &["proposal", "watching", "no-ground"]),
         ("signal-resolved", &["proposal", "watching", "watched", "no-ground"]),
@@ -154,10 +160,25 @@ fn every_text_asked_for_is_there() {
         ("by", &["total", "class", "grade-group", "sex", "ground", "staff"]),
         ("rep-pupils", &["all", "unrecorded"]),
         ("rep-section", &["contacts", "entries"]),
-        ("rep-indicator", &["decision", "parents", "contact", "club", "review-set", "review-in-time", "first-contact", "returned", "stay"]),
+        (
+            "rep-indicator",
+            &[
+                "decision",
+                "plan",
+                "plan-in-time",
+                "parents",
+                "contact",
+                "club",
+                "review-set",
+                "review-in-time",
+                "first-contact",
+                "returned",
+                "stay",
+            ],
+        ),
     ];
     for (prefix, codes) in words {
-        for code in codes {
+        for code in *codes {
             assert!(locale.plain(&format!("{prefix}-{code}")).is_some(), "{prefix}-{code}");
         }
     }

@@ -365,6 +365,7 @@ mod tests {
     use crate::domain::Date;
     use crate::domain::deadline::Unit;
 
+    use super::pack::Review;
     use super::{Vocabulary, norms};
     use crate::domain::text::plain;
     use crate::error::Result;
@@ -401,6 +402,27 @@ mod tests {
     fn nearest_codes_are_offered() -> Result<()> {
         assert_eq!(norms()?.nearest(Vocabulary::Ground, "truency")[0], "truancy");
         assert_eq!(norms()?.nearest(Vocabulary::Ground, "truansy"), ["truancy"]);
+        Ok(())
+    }
+
+    #[test]
+    fn reviews_come_round() -> Result<()> {
+        let calendar = norms()?.calendar()?;
+        for (rhythm, from, next) in [
+            (Review::Term, "2026-09-10", "2026-12-25"),
+            (Review::Term, "2026-11-01", "2026-12-25"),
+            (Review::Term, "2026-11-02", "2027-03-19"),
+            (Review::Term, "2026-06-10", "2026-10-23"),
+            (Review::Month, "2026-11-22", "2026-12-31"),
+            (Review::Month, "2026-12-31", "2027-01-31"),
+            (Review::Month, "2027-01-31", "2027-02-28"),
+            (Review::Year, "2026-05-20", "2027-05-25"),
+        ] {
+            let day = |text: &str| text.parse::<Date>().unwrap_or_default();
+            assert_eq!(rhythm.next(day(from), calendar), Some(day(next)), "{rhythm:?} {from}");
+        }
+        assert_eq!(Review::Term.next("2027-04-01".parse().unwrap_or_default(), calendar), None);
+        assert_eq!(Review::Year.next("2026-09-01".parse().unwrap_or_default(), calendar), None);
         Ok(())
     }
 

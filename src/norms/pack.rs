@@ -1,10 +1,13 @@
 //! A norms pack: registers, grounds, kinds, calendar and forms of one regime, with how sure each item is.
 
+use std::num::NonZeroU32;
+
+use chrono::{Datelike, Months};
 use serde::Deserialize;
 use serde_spanned::Spanned;
 
 use crate::domain::Date;
-use crate::domain::calendar::{Holidays, YearPlan};
+use crate::domain::calendar::{Calendar, Holidays, SchoolYear, Term, YearPlan};
 use crate::domain::deadline::Unit;
 use crate::domain::text::plain;
 use crate::locale::Lang;
@@ -102,6 +105,33 @@ impl Review {
             Self::Year => "year",
         }
     }
+
+    /// The day by which an entry that was reviewed on a day is reviewed again: the last school day of the next term or school
+    /// year, or the last day of the next month. `None` where the calendar does not know the term.
+    pub fn next(self, from: Date, calendar: &Calendar) -> Option<Date> {
+        match self {
+            Self::Term => calendar.last_school_day(Calendar::next(calendar.term_on(from)?)),
+            Self::Year => calendar.last_school_day(Term { year: SchoolYear(SchoolYear::of(from).0 + 1), number: 4 }),
+            Self::Month => {
+                let month_after = from.checked_add_months(Months::new(2))?.with_day(1)?;
+                month_after.pred_opt()
+            }
+        }
+    }
+}
+
+/// What is known of the caseload of a role.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caseload {
+    /// Each of them works for the whole school.
+    #[serde(default)]
+    pub school: bool,
+    /// How many pupils of the school there should be for each, at most.
+    pub pupils: Option<NonZeroU32>,
+    /// How sure that is.
+    #[serde(default)]
+    pub certainty: Certainty,
 }
 
 /// One code and what people call it.
@@ -147,6 +177,8 @@ pub struct Item {
     pub months: Option<u32>,
     /// How often an entry is reviewed.
     pub review: Option<Review>,
+    /// People of this role have a caseload.
+    pub caseload: Option<Caseload>,
     /// Registers that take this ground; all, if none is named.
     #[serde(default)]
     pub registers: Vec<Spanned<String>>,

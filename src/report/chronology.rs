@@ -3,6 +3,7 @@
 
 use crate::domain::Date;
 use crate::domain::calendar::{Period, written};
+use crate::domain::review::Proposes;
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::Vocabulary;
@@ -10,7 +11,7 @@ use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::proposal::State;
 use crate::store::student::{self, Student};
-use crate::store::{Db, entry, intervention, proposal, referral, signal, staff};
+use crate::store::{Db, entry, intervention, proposal, referral, review, signal, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -77,6 +78,16 @@ fn entries(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<bool> {
         let more = More { register: register.clone(), protocol: facts.protocol, by: name(facts.responsible), text: facts.note };
         steps.push(step(facts.placed_on, 10, "placed", grounds, more));
         plan_of(db, entry.id, register.as_ref(), &name, steps)?;
+        for review in review::of_entry(db, entry.id)? {
+            let found = review.found;
+            let event = match found.proposes {
+                Proposes::Continue => "reviewed",
+                Proposes::Extend => "review_extend",
+                Proposes::Remove => "review_remove",
+            };
+            let more = More { register: register.clone(), protocol: None, by: name(found.staff), text: found.words };
+            steps.push(step(found.held_on, 28, event, Cell::Code(Vocabulary::Outcome, found.outcome), more));
+        }
         for extension in entry::extensions(db, entry.id)? {
             let outcome = Cell::code(Vocabulary::Outcome, extension.outcome);
             let text = Some(format!("→ {}", written(extension.until)));

@@ -1,7 +1,7 @@
-//! What the entries active on a day have, each as n of m: minutes of the decision, parents told, a contact of late, a
-//! club, a review set and not overdue.
+//! What the entries active on a day have, each as n of m: minutes of the decision, a plan, and one with no measure
+//! overdue, parents told, a contact of late, a club, a review set and not overdue.
 //!
-//! Contacts and notices to the parents are those up to the day; the minutes and the day of the review are as the register
+//! Contacts, notices to the parents and plans are those up to the day; the minutes and the day of the review are as the register
 //! has them now.
 
 use std::collections::BTreeMap;
@@ -33,11 +33,15 @@ pub struct Wanted<'a> {
 }
 
 /// What an entry may have, in the order people read.
-const ITEMS: [&str; 6] = ["decision", "parents", "contact", "club", "review_set", "review_in_time"];
+const ITEMS: [&str; 8] = ["decision", "plan", "plan_in_time", "parents", "contact", "club", "review_set", "review_in_time"];
 
 /// The item among whose entries another is counted.
 fn within(item: &str) -> Option<usize> {
-    let whole = if item == "review_in_time" { "review_set" } else { return None };
+    let whole = match item {
+        "review_in_time" => "review_set",
+        "plan_in_time" => "plan",
+        _ => return None,
+    };
     ITEMS.into_iter().position(|known| known == whole)
 }
 
@@ -97,12 +101,15 @@ fn active(db: &Db, norms: &Norms, wanted: &Wanted<'_>, mut take: impl FnMut(i64,
     };
     each(db, include_str!("coverage.sql"), params, |row| {
         let register: String = row.get(0)?;
-        let decided = norms.find(Vocabulary::Register, &register).is_some_and(|item| item.decision);
-        let decision: bool = row.get(1)?;
+        let needs = norms.find(Vocabulary::Register, &register);
+        let decision = needs.filter(|item| item.decision).map(|_| row.get(1)).transpose()?;
+        let plan: Option<bool> = needs.filter(|item| item.plan).map(|_| row.get(7)).transpose()?;
+        let overdue: i64 = row.get(8)?;
         let review: Option<Date> = row.get(5)?;
         let [parents, contact, club] = [row.get(2)?, row.get(3)?, row.get(4)?].map(Some);
         let in_time = review.map(|review| review >= wanted.day);
-        take(row.get(6)?, register, [decided.then_some(decision), parents, contact, club, Some(review.is_some()), in_time]);
+        let plan_in_time = plan.filter(|planned| *planned).map(|_| overdue == 0);
+        take(row.get(6)?, register, [decision, plan, plan_in_time, parents, contact, club, Some(review.is_some()), in_time]);
         Ok(())
     })
 }

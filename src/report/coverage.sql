@@ -15,7 +15,12 @@ SELECT
         WHERE i.student_id = e.student_id AND i.held_on BETWEEN e.placed_on AND :day
           AND i.kind IN (SELECT value FROM json_each(:clubs))) AS club,
     e.review_on,
-    e.id
+    e.id,
+    EXISTS (SELECT 1 FROM plan p WHERE p.entry_id = e.id AND p.made_on <= :day) AS plan,
+    (SELECT count(*) FROM plan p JOIN plan_item i ON i.plan_id = p.id
+     WHERE p.entry_id = e.id AND i.set_on <= :day AND i.due_on < :day AND i.responsible_id IS NOT NULL
+       AND (i.done_on IS NULL OR i.done_on > :day)
+       AND (i.dropped_on IS NULL OR i.dropped_on > :day)) AS measures_overdue
 FROM entry e
 WHERE e.placed_on <= :day
   AND (e.removed_on IS NULL OR e.removed_on > :day)

@@ -1,8 +1,10 @@
 //! Reports: one file each, its SQL beside it. Each gives a [`Table`](crate::table::Table).
 
+pub mod caseload;
 pub mod chronology;
 pub mod coverage;
 pub mod dynamics;
+pub mod exits;
 pub mod interventions;
 pub mod movement;
 pub mod outcomes;

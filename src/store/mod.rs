@@ -24,6 +24,7 @@ pub mod plan;
 pub mod promotion;
 pub mod proposal;
 pub mod referral;
+pub mod review;
 pub mod scan;
 pub mod school;
 pub mod signal;

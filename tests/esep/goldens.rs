@@ -390,6 +390,43 @@ fn plans() -> Result<()> {
 }
 
 #[test]
+fn reviews_and_caseload() -> Result<()> {
+    let child = "ахметов әлихан";
+    let commands: [&[&str]; 15] = [
+        &[
+            "review",
+            "add",
+            child,
+            "--on",
+            "20.11.2026",
+            "--outcome",
+            "improved",
+            "--criteria-met",
+            "--propose",
+            "remove",
+            "--by",
+            "қалиева",
+        ],
+        &["review", "add", "ким дана", "--on", "21.11.2026", "--outcome", "no_change", "--propose", "extend", "--until", "30.06.2027"],
+        &["review", "add", "зайцев глеб", "--on", "21.11.2026", "--outcome", "pending", "--propose", "continue"],
+        &["review", "add", "ким дана", "--on", "22.11.2026", "--outcome", "improved", "--criteria-met", "--propose", "remove"],
+        &["review", "add", "ким дана", "--on", "21.11.2026", "--outcome", "improved", "--propose", "remove"],
+        &["review", "list"],
+        &["review", "exits", "--within", "90"],
+        &["review", "exits", "--within", "90", "--format", "csv"],
+        &["register", "show", child],
+        &["caseload"],
+        &["caseload", "--format", "csv"],
+        &["caseload", "--format", "excel"],
+        &["caseload", "--term", "previous"],
+        &["review", "--help"],
+        &["review", "add", "--help"],
+    ];
+    let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    golden("reviews", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), at_work)
+}
+
+#[test]
 fn a_day_at_work() -> Result<()> {
     of_demo(
         "day",

@@ -25,6 +25,7 @@ mod promote;
 mod public;
 mod public_overviews;
 mod reports;
+mod reviews;
 mod round_trip;
 mod rules;
 mod scans;

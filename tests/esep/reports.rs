@@ -12,6 +12,7 @@ mod lists;
 mod outcomes;
 mod passport;
 mod school;
+mod work;
 
 pub use school::School;
 use school::{KINDS, PARENTS, REGISTERS, Row, day};
@@ -45,7 +46,8 @@ fn items(school: &School, entry: &Row, on: &str) -> Result<Vec<(&'static str, bo
         ("review_set", !review.is_empty()),
     ];
     if entry["register"] != "risk_group" {
-        items.push(("decision", !entry["protocol"].is_empty()));
+        // Plans are looked at in schools where there are some.
+        items.extend([("decision", !entry["protocol"].is_empty()), ("plan", false)]);
     }
     if !review.is_empty() {
         items.push(("review_in_time", review >= on));

@@ -115,6 +115,9 @@ event-placed = placed
 event-planned = plan made
 event-measure-done = measure done
 event-measure-dropped = measure dropped
+event-reviewed = review
+event-review-extend = review: extension proposed
+event-review-remove = review: removal proposed
 event-extended = kept longer
 event-contact = contact
 event-removed = removed
@@ -192,6 +195,7 @@ norm-deadline = { $unit ->
     [month] { $amount } months
    *[day] { $amount } days
 }
+norm-pupils = norm: { $pupils } pupils to one ({ $certainty })
 norm-review-term = reviewed each term
 norm-review-month = reviewed each month
 norm-review-year = reviewed each year

@@ -112,6 +112,9 @@ event-placed = есепке қойылды
 event-planned = жоспар жасалды
 event-measure-done = іс-шара орындалды
 event-measure-dropped = іс-шара алып тасталды
+event-reviewed = қаралды
+event-review-extend = қаралды: ұзарту ұсынылды
+event-review-remove = қаралды: шығару ұсынылды
 event-extended = мерзімі ұзартылды
 event-contact = жұмыс
 event-removed = есептен шығарылды
@@ -189,6 +192,7 @@ norm-deadline = { $unit ->
     [month] { $amount } ай
    *[day] { $amount } күн
 }
+norm-pupils = норма — біреуіне { $pupils } оқушы ({ $certainty })
 norm-review-term = тоқсан сайын қаралады
 norm-review-month = ай сайын қаралады
 norm-review-year = жыл сайын қаралады

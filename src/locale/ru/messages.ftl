@@ -116,6 +116,9 @@ event-placed = постановка
 event-planned = план составлен
 event-measure-done = пункт плана выполнен
 event-measure-dropped = пункт плана отменён
+event-reviewed = пересмотр
+event-review-extend = пересмотр: предложено продлить
+event-review-remove = пересмотр: предложено снять
 event-extended = продление
 event-contact = работа
 event-removed = снятие
@@ -197,6 +200,7 @@ norm-deadline = { $unit ->
     [month] { $amount } мес.
    *[day] { $amount } дн.
 }
+norm-pupils = норма — { $pupils } учеников на одного ({ $certainty })
 norm-review-term = пересмотр каждую четверть
 norm-review-month = пересмотр каждый месяц
 norm-review-year = пересмотр каждый год
