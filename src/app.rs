@@ -245,6 +245,14 @@ impl App {
     ///
     /// A workbook is no text: it goes to a file, or with `--out -` into a pipe.
     pub fn format(&self) -> Result<Format> {
+        match self.format_or_calendar()? {
+            Format::Ics => Err(Error::usage("ics_of_due")),
+            format => Ok(format),
+        }
+    }
+
+    /// The same, of a command that also knows how to make a calendar.
+    pub fn format_or_calendar(&self) -> Result<Format> {
         let ending = self.out_file().and_then(|out| out.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
         let format = match (self.global.format, ending.as_deref()) {
             (Some(format), _) => format,
@@ -253,6 +261,7 @@ impl App {
             (None, Some("jsonl")) => Format::Jsonl,
             (None, Some("xlsx")) => Format::Xlsx,
             (None, Some("html" | "htm")) => Format::Html,
+            (None, Some("ics")) => Format::Ics,
             (None, None | Some("txt")) => Format::Table,
             (None, Some(_)) => return Err(Error::usage("format_of_ending").with("path", self.out_file().unwrap_or(Path::new("")))),
         };
@@ -305,6 +314,11 @@ impl App {
         file.persist(path).map_err(|error| io(error.error))?;
         self.ui.say(&self.text("say-written", &[("path", path.into())]));
         Ok(())
+    }
+
+    /// Writes a text that is ready where it was asked for.
+    pub fn print_text(&self, text: &str) -> Result<()> {
+        self.deliver(|_, mut out, failed| out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(failed))
     }
 
     /// Writes a file beside its place and moves it there: whole or not at all.

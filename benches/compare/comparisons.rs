@@ -235,6 +235,22 @@ impl Bench {
         Ok(pairs)
     }
 
+    /// What is owed and what is amiss in ten years of a large school, beside the list of its registers: every entry lacks its
+    /// plan, which is the dearest case.
+    pub fn owed(&self) -> Result<Vec<Pair>> {
+        let (register, _) = self.registers("owed", &ten_years(today()?))?;
+        let list = self.esep(&register, &["register", "list"]);
+        let mut pairs = Vec::new();
+        for command in ["due", "check"] {
+            let ours = Side { attention: true, ..self.esep(&register, &[command]) };
+            let lines = ours.lines()?;
+            ensure!(lines > 200, "{command}: only {lines} lines");
+            let what = format!("{command}, {lines} lines");
+            pairs.push(Pair { what, ours, theirs: list.clone(), wanted: Some(3.0), warm_up: 2, runs: REPORT_RUNS });
+        }
+        Ok(pairs)
+    }
+
     /// The same school twice: encrypted, and plain.
     fn registers(&self, name: &str, plan: &Plan) -> Result<(PathBuf, PathBuf)> {
         let folder = self.subfolder(name)?;
@@ -267,12 +283,12 @@ impl Bench {
         let global =
             ["-f", &text(register), "--key-file", &text(&key), "--lang", "ru", "--today", day, "--actor", "bench"].map(OsString::from);
         let args = global.into_iter().chain(args.iter().map(OsString::from)).collect();
-        Side { program: self.esep.clone(), args, home: self.folder.clone(), fresh: None }
+        Side { program: self.esep.clone(), args, home: self.folder.clone(), fresh: None, attention: false }
     }
 
     fn shell(&self, db: &Path, commands: impl IntoIterator<Item = String>) -> Side {
         let args = ["-batch".to_owned(), "-bail".to_owned(), text(db)].into_iter().chain(commands).map(OsString::from).collect();
-        Side { program: self.sqlite3.clone(), args, home: self.folder.clone(), fresh: None }
+        Side { program: self.sqlite3.clone(), args, home: self.folder.clone(), fresh: None, attention: false }
     }
 }
 

@@ -1,6 +1,7 @@
 //! `cargo bench --bench compare`: `esep` beside the shell of SQLite, whole processes.
 //!
-//! Arguments after `--` choose: `list`, `import`, `report`, `past`, `workbook` (all if none is named), and `--students N` for the import.
+//! Arguments after `--` choose: `list`, `import`, `report`, `past`, `workbook`, `owed` (all if none is named), and
+//! `--students N` for the import.
 //! The release binary is measured. Files lie in the target folder, on a real disk, where syncing costs what it costs.
 
 #![allow(clippy::print_stdout, missing_docs, reason = "a benchmark prints its table, and nobody links it")]
@@ -18,7 +19,7 @@ use anyhow::{Context, Result, bail};
 
 use comparisons::Bench;
 
-const NAMES: [&str; 5] = ["list", "import", "report", "past", "workbook"];
+const NAMES: [&str; 6] = ["list", "import", "report", "past", "workbook", "owed"];
 
 /// What the command line asks for.
 struct Asked {
@@ -39,7 +40,8 @@ fn main() -> Result<()> {
     let folder = tempfile::Builder::new().prefix("compare-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     println!("esep     {:>6.2} MiB  encrypted registers, key file", size(&esep)?);
     println!("sqlite3  {:>6.2} MiB  plain copies, {}", size(&sqlite3)?, version(&sqlite3)?);
-    println!("the other is sqlite3; of a report as known on a past day, the report and a copy of the file; of a workbook, CSV");
+    println!("the other is sqlite3; of a report as known on a past day, the report and a copy of the file; of a workbook, CSV;");
+    println!("of what is owed, the list of the registers");
     println!("medians of runs in turn; most memory held; ! where the ratio is above what is wanted\n\n{}", measure::heading());
     let bench = Bench { folder: folder.path().to_owned(), esep, sqlite3 };
     for name in asked.names {
@@ -48,6 +50,7 @@ fn main() -> Result<()> {
             "import" => bench.import(asked.students),
             "past" => bench.past(),
             "workbook" => bench.workbook(),
+            "owed" => bench.owed(),
             _ => bench.report(),
         };
         for pair in pairs? {

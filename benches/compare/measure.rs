@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
@@ -19,6 +19,8 @@ pub struct Side {
     pub home: PathBuf,
     /// What lies ready before every run: copied from, to.
     pub fresh: Option<(PathBuf, PathBuf)>,
+    /// Whether 1, something wants attention, is a good end too.
+    pub attention: bool,
 }
 
 /// Two command lines that come to the same.
@@ -61,12 +63,16 @@ impl Side {
         Ok(std::fs::File::open(to)?.sync_all()?)
     }
 
+    fn is_good(&self, status: ExitStatus) -> bool {
+        status.success() || (self.attention && status.code() == Some(1))
+    }
+
     /// One run with its output.
     pub fn output(&self) -> Result<Output> {
         self.make_ready()?;
         let output = self.command(&self.program).args(&self.args).output().with_context(|| self.program.display().to_string())?;
         let said = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success(), "{} {:?}: {}\n{said}", self.program.display(), self.args, output.status);
+        ensure!(self.is_good(output.status), "{} {:?}: {}\n{said}", self.program.display(), self.args, output.status);
         Ok(output)
     }
 
@@ -83,7 +89,7 @@ impl Side {
         let start = Instant::now();
         let status = command.status()?;
         let elapsed = start.elapsed();
-        ensure!(status.success(), "{} {:?}: {status}", self.program.display(), self.args);
+        ensure!(self.is_good(status), "{} {:?}: {status}", self.program.display(), self.args);
         Ok(elapsed.as_secs_f64() * 1000.0)
     }
 
@@ -93,7 +99,7 @@ impl Side {
         self.make_ready().ok()?;
         let mut command = self.command(Path::new(TIME));
         command.args(["-f", "%M", "-o"]).arg(&report).arg(&self.program).args(&self.args);
-        command.stdout(Stdio::null()).stderr(Stdio::null()).status().ok().filter(|status| status.success())?;
+        command.stdout(Stdio::null()).stderr(Stdio::null()).status().ok().filter(|status| self.is_good(*status))?;
         std::fs::read_to_string(report).ok()?.trim().parse().ok()
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::Date;
 use crate::domain::calendar::{self, SchoolYear, Term};
 use crate::domain::case_work::Resolution;
 use crate::domain::class_name::ClassName;
+use crate::domain::due::Duty;
 use crate::domain::iin::{Iin, IinError, is_bin};
 use crate::domain::movement::Breakdown;
 use crate::domain::review::Proposes;
@@ -104,6 +105,13 @@ pub fn proposes(raw: &str) -> Read<Proposes> {
     Proposes::of(raw).ok_or("bad_propose")
 }
 
+/// `review:12`: something owed, as `esep due` names it.
+pub fn duty(raw: &str) -> Read<(Duty, i64)> {
+    let (code, number) = raw.trim().split_once(':').ok_or("bad_duty")?;
+    let number = number.parse().ok().filter(|number| *number > 0);
+    Duty::of(code).zip(number).ok_or("bad_duty")
+}
+
 /// Text that must say something.
 pub fn text(raw: &str) -> Read<String> {
     clean(raw).ok_or("empty_text")
@@ -127,6 +135,7 @@ pub fn format(raw: &str) -> Read<Format> {
         "jsonl" => Ok(Format::Jsonl),
         "xlsx" => Ok(Format::Xlsx),
         "html" => Ok(Format::Html),
+        "ics" => Ok(Format::Ics),
         _ => Err("bad_format"),
     }
 }

@@ -110,7 +110,8 @@ fn usage(command: &Command, locale: &Locale, path: &str) -> String {
     let mut words = vec!["esep".to_owned()];
     words.extend(path.split(' ').filter(|name| !name.is_empty()).map(str::to_owned));
     if command.has_subcommands() {
-        words.push(locale.text("cli-command", &[]));
+        let name = locale.text("cli-command", &[]);
+        words.push(if command.is_subcommand_required_set() { name } else { format!("[{name}]") });
     }
     for arg in command.get_positionals() {
         let many = if matches!(arg.get_action(), ArgAction::Append) { "…" } else { "" };
@@ -240,6 +241,7 @@ fn shown(value: &ContextValue) -> String {
 /// The codes that value parsers give; anything else comes from clap's own parser of numbers.
 fn args_code(code: &str) -> &'static str {
     const CODES: &[&str] = &[
+        "bad_duty",
         "bad_date",
         "bad_class",
         "iin_scientific",

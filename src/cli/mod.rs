@@ -13,6 +13,7 @@ use crate::output::{Format, Headings};
 pub mod args;
 mod caseload;
 mod document;
+mod due;
 mod guardian;
 mod intervention;
 pub mod localize;
@@ -29,6 +30,7 @@ mod student;
 use args::{Encrypt, TermArg};
 pub use caseload::*;
 pub use document::*;
+pub use due::*;
 pub use guardian::*;
 pub use intervention::*;
 pub use overview::*;
@@ -134,6 +136,7 @@ pub enum Command {
     #[command(arg_required_else_help = true)]
     Report(Reports),
     Check,
+    Due(Due),
     History(History),
     Undo(Undo),
     Calendar(Calendar),

@@ -10,8 +10,10 @@ use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::import::{Given, Kind, Mapping, Source};
 use crate::norms;
+use crate::store::document::{self, Paper};
+use crate::store::plan::{self, End, Item, Task};
 use crate::store::school::{self, School};
-use crate::store::{Protection, Store, Summary, staff};
+use crate::store::{Db, Protection, Store, Summary, entry, staff, student};
 
 /// The day on which the sample school is looked at.
 const TODAY: &str = "2026-11-20";
@@ -23,6 +25,10 @@ const LISTS: [(Kind, &str, Option<&str>); 4] = [
     (Kind::Entries, include_str!("../../examples/entries.csv"), None),
     (Kind::Interventions, include_str!("../../examples/interventions.csv"), None),
 ];
+
+/// Individual plans, a line for each measure, and papers: there are no lists of them to import.
+const PLANS: &str = include_str!("../../examples/plans.csv");
+const PAPERS: &str = include_str!("../../examples/papers.csv");
 
 /// Staff of the sample school: the codes of their roles.
 const STAFF: &str = include_str!("../../examples/staff.csv");
@@ -78,5 +84,67 @@ fn fill(app: &App, path: &std::path::Path) -> Result<()> {
             return Err(Error::damaged("own_fault"));
         }
     }
+    let plans: Vec<Vec<&str>> = PLANS.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    for items in plans.chunk_by(|a, b| a.first() == b.first()) {
+        store.write(&app.stamp(), "plan make", |tx| Ok(((), make_plan(tx, items)?)))?;
+    }
+    for line in PAPERS.lines().skip(1) {
+        store.write(&app.stamp(), "document add", |tx| Ok(((), add_paper(tx, line)?)))?;
+    }
     Ok(())
+}
+
+/// The plan of a child's open entry: a line for each measure.
+fn make_plan(tx: &Db, items: &[Vec<&str>]) -> Result<Summary> {
+    let broken = || Error::damaged("own_fault");
+    let mut made = None;
+    for item in items {
+        let [iin, made_on, goal, criteria, kind, measure, responsible, due_on, done_on, result] = item[..] else { return Err(broken()) };
+        let set_on = read_day(made_on).ok_or_else(broken)?;
+        let (id, summary) = match made.take() {
+            Some(known) => known,
+            None => {
+                let student = student::by_iin(tx, iin)?.ok_or_else(broken)?;
+                let entry = entry::open_of(tx, student.id)?.pop().ok_or_else(broken)?;
+                let summary = Summary::default().with("student", student.id).with("kind", entry.facts.register.as_str());
+                (plan::insert(tx, entry.id, set_on, goal, Some(criteria))?, summary.with("on", made_on))
+            }
+        };
+        let task = Task {
+            set_on,
+            kind: Some(kind.to_owned()),
+            measure: measure.to_owned(),
+            responsible: staff::by_name(tx, responsible)?.map(|one| one.id),
+            due_on: read_day(due_on),
+        };
+        let number = plan::insert_item(tx, id, &task)?;
+        if let Some(on) = read_day(done_on) {
+            let end = Some(End::Done { on, result: Some(result.to_owned()) });
+            plan::update_item(tx, &Item { id: number, plan: id, task, end })?;
+        }
+        made = Some((id, summary));
+    }
+    made.map(|(_, summary)| summary).ok_or_else(broken)
+}
+
+/// A paper of a child.
+fn add_paper(tx: &Db, line: &str) -> Result<Summary> {
+    let broken = || Error::damaged("own_fault");
+    let [iin, kind, dated, way, consent] = line.split(',').collect::<Vec<_>>()[..] else { return Err(broken()) };
+    let student = student::by_iin(tx, iin)?.ok_or_else(broken)?;
+    let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let paper = Paper {
+        kind: kind.to_owned(),
+        dated: read_day(dated).ok_or_else(broken)?,
+        way: given(way),
+        consent: given(consent),
+        entry: None,
+        number: None,
+        guardian: None,
+        valid_until: None,
+        withdrawn_on: None,
+        note: None,
+    };
+    let id = document::insert(tx, student.id, &paper)?;
+    Ok(Summary::default().with("student", student.id).with("document", id).with("kind", kind).with("on", dated))
 }

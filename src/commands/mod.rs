@@ -14,8 +14,10 @@ mod attendance;
 mod calendar;
 mod caseload;
 mod check;
+mod check_contacts;
 mod demo;
 mod document;
+mod due;
 mod form;
 mod guardian;
 mod handed_in;
@@ -65,6 +67,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Import(command) => import::run(&app, command),
         Command::Report(args) => report::run(&app, args),
         Command::Check => check::run(&app),
+        Command::Due(args) => due::run(&app, &args),
         Command::History(args) => history::run(&app, &args),
         Command::Undo(args) => history::undo(&app, &args),
         Command::Calendar(args) => calendar::run(&app, &args),

@@ -138,12 +138,6 @@ fn export(app: &App, name: &str) -> Result<Exit> {
         .find(|text| norms::parse_pack(text).is_ok_and(|added| added.reference() == pack.reference()));
     let built_in = || norms::built_in_text(pack.id.get_ref()).unwrap_or_default().to_owned();
     let text = added.unwrap_or_else(built_in);
-    match &app.global.out {
-        Some(path) if path != Path::new("-") => {
-            app.write_file(path, text.as_bytes())?;
-            app.ui.say(&app.text("say-written", &[("path", path.as_path().into())]));
-        }
-        _ => app.ui.print(&text)?,
-    }
+    app.print_text(&text)?;
     Ok(Exit::Done)
 }

@@ -138,7 +138,7 @@ fn people_list(app: &App, lines: Vec<Line>, kind: Option<&str>, day: Date, when:
 fn no_contact(line: &Line, days: u64, day: Date) -> bool {
     let facts = &line.listed.entry.facts;
     let Some(limit) = day.checked_sub_days(Days::new(days)) else { return false };
-    facts.removal.is_none() && facts.placed_on <= limit && line.listed.last_contact_on.is_none_or(|last| last < limit)
+    facts.removal.is_none() && facts.placed_on < limit && line.listed.last_contact_on.is_none_or(|last| last < limit)
 }
 
 fn lacks_protocol(app: &App, line: &Line) -> bool {

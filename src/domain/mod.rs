@@ -2,8 +2,10 @@
 
 pub mod calendar;
 pub mod case_work;
+pub mod check;
 pub mod class_name;
 pub mod deadline;
+pub mod due;
 pub mod family;
 pub mod follow_up;
 pub mod iin;

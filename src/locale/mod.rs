@@ -74,6 +74,8 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("caseload", file!("caseload")),
     ("council", file!("council")),
     ("document", file!("document")),
+    ("check", file!("check")),
+    ("due", file!("due")),
     ("guardian", file!("guardian")),
     ("import", file!("import")),
     ("plan", file!("plan")),

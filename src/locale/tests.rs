@@ -9,6 +9,8 @@ use fluent_bundle::FluentResource;
 use super::{File, Lang, Locale, NOUNS};
 use crate::cli::Cli;
 use crate::cli::localize::worded;
+use crate::domain::check::Finding;
+use crate::domain::due::Duty;
 
 fn all() -> impl Iterator<Item = File> {
     [File::Cli, File::Errors, File::Messages, File::Reports].into_iter().chain((0..NOUNS.len()).map(File::Noun))
@@ -118,6 +120,10 @@ fn every_text_asked_for_is_there() {
         let id = format!("op-{}", command.replace(' ', "-"));
         assert!(texts(File::of(&id), Lang::Kk).contains_key(&id), "{id}");
     }
+    let findings = Finding::ALL.iter().map(|finding| format!("check-{}", finding.code()));
+    for id in Duty::ALL.iter().map(|duty| format!("due-duty-{}", duty.code())).chain(findings) {
+        assert!(locale.plain(&id.replace('_', "-")).is_some(), "{id}");
+    }
     let words: &[(&str, &[&str])] = &[
         ("group", &["all", "unknown"]),
         (
@@ -153,10 +159,6 @@ fn every_text_asked_for_is_there() {
         ("signal-resolved", &["proposal", "watching", "watched", "no-ground"]),
         ("proposal-state", &["open", "planned", "decided", "withdrawn"]),
         ("council-decision", &["place", "extend", "continue", "remove", "refer", "refuse", "postpone"]),
-        (
-            "check",
-            &["placement-without-protocol", "removal-without-protocol", "review-overdue", "end-overdue", "left-but-active", "no-contact"],
-        ),
         ("by", &["total", "class", "grade-group", "sex", "ground", "staff"]),
         ("rep-pupils", &["all", "unrecorded"]),
         ("rep-section", &["contacts", "entries"]),

@@ -34,7 +34,7 @@ pub fn read(text: &str, known: &Norms, columns: Columns) -> Result<Pack, Vec<Fau
     dates(&pack, known, &mut faults);
     codes(&pack, &mut faults);
     registers(&pack, known, &mut faults);
-    deadlines_and_consents(&pack, known, &mut faults);
+    deadlines_and_names(&pack, known, &mut faults);
     let limit = pack.scan_limit_mib.as_ref().filter(|limit| !(1..=SCAN_LIMIT_MIB).contains(limit.get_ref()));
     if let Some(limit) = limit {
         faults.add(limit.span().start, "scan_limit", vec![("most", i64::from(SCAN_LIMIT_MIB).into())]);
@@ -132,18 +132,19 @@ fn registers(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
     }
 }
 
-/// A deadline has its length; work that needs a consent names one that there is.
-fn deadlines_and_consents(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
+/// A deadline has its length; the consents and agencies that items name are there.
+fn deadlines_and_names(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
     for deadline in pack.items(Vocabulary::Deadline).iter().filter(|item| item.amount.is_none() || item.unit.is_none()) {
         let at = faults.text.find(&format!("code = \"{}\"", deadline.code)).unwrap_or_default();
         faults.add(at, "deadline", vec![("code", (&deadline.code).into())]);
     }
-    let knows = |code: &str| {
-        pack.items(Vocabulary::Consent).iter().any(|item| item.code == code) || known.find(Vocabulary::Consent, code).is_some()
-    };
-    for consent in pack.items(Vocabulary::Intervention).iter().filter_map(|kind| kind.needs_consent.as_ref()) {
-        if !knows(consent.get_ref()) {
-            faults.add(consent.span().start, "consent", vec![("code", consent.get_ref().into())]);
+    let consents = pack.items(Vocabulary::Intervention).iter().filter_map(|kind| kind.needs_consent.as_ref());
+    let agencies = pack.items(Vocabulary::Ground).iter().filter_map(|ground| ground.without_improvement.as_ref());
+    let named = consents.map(|name| (Vocabulary::Consent, name)).chain(agencies.map(|name| (Vocabulary::Agency, name)));
+    for (vocabulary, name) in named {
+        let own = pack.items(vocabulary).iter().any(|item| item.code == *name.get_ref());
+        if !own && known.find(vocabulary, name.get_ref()).is_none() {
+            faults.add(name.span().start, vocabulary.name(), vec![("code", name.get_ref().into())]);
         }
     }
 }

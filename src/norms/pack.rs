@@ -169,6 +169,11 @@ pub struct Item {
     pub consent: bool,
     /// The consent that work of this kind needs.
     pub needs_consent: Option<Spanned<String>>,
+    /// The agency to which a child's papers go when nothing has improved in time.
+    pub without_improvement: Option<Spanned<String>>,
+    /// An outcome that says that the child's behaviour has improved.
+    #[serde(default)]
+    pub improved: bool,
     /// How long a deadline is: so many units.
     pub amount: Option<u32>,
     /// What a deadline is counted in.

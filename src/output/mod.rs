@@ -11,6 +11,7 @@ use crate::table::{Cell, Column, Head};
 mod csv;
 mod excel;
 mod html;
+pub mod ics;
 mod json;
 mod sections;
 mod terminal;
@@ -36,6 +37,8 @@ pub enum Format {
     Xlsx,
     /// A page for the browser and the printer.
     Html,
+    /// A calendar: only of what is owed.
+    Ics,
 }
 
 impl Format {
@@ -94,6 +97,7 @@ pub fn begin<'a>(format: Format, head: &Head, reader: Reader<'a>, out: Box<dyn W
         Format::Jsonl => Box::new(json::Json::begin(head, out, false)?),
         Format::Xlsx => Box::new(xlsx::Xlsx::begin(head, reader, out)?),
         Format::Html => Box::new(html::Html::begin(head, reader, out)?),
+        Format::Ics => return Err(io::ErrorKind::Unsupported.into()),
     })
 }
 

@@ -8,6 +8,7 @@ use crate::table::{Composite, Head, Table};
 /// Writes tables that belong together in a format that [takes](Format::takes_sections) them.
 pub fn sections(format: Format, composite: &Composite, reader: Reader<'_>, mut out: Box<dyn Write + '_>) -> io::Result<()> {
     match format {
+        Format::Ics => Err(io::ErrorKind::Unsupported.into()),
         Format::Xlsx => workbook(composite, reader, out),
         Format::Html => html::Html::sections(composite, reader, out),
         Format::Json => {

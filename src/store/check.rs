@@ -1,61 +1,173 @@
-//! Entries with all that `esep check` looks at.
+//! What `esep check` looks at.
 
-use super::{Db, rows};
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::{Db, each, params, rows};
 use crate::domain::Date;
+use crate::domain::check::{Consent, Entry, Record};
 use crate::error::Result;
 
-/// One entry, its papers and days.
-#[derive(Debug)]
-pub struct Checked {
-    /// The child.
-    pub student: i64,
-    /// The child's full name.
-    pub name: String,
-    /// Code of the register.
-    pub register: String,
-    /// Day of the placement.
-    pub placed_on: Date,
-    /// Number of the minutes that placed the child.
-    pub protocol: Option<String>,
-    /// Day of the next review.
-    pub review_on: Option<Date>,
-    /// Planned end.
-    pub until: Option<Date>,
-    /// Day of the removal.
-    pub removed_on: Option<Date>,
-    /// Number of the minutes that removed the child.
-    pub removal_protocol: Option<String>,
-    /// Day on which the child left the school, if no later class follows.
-    pub left_on: Option<Date>,
-    /// Day of the last contact.
-    pub last_contact_on: Option<Date>,
-}
-
-/// Every entry, oldest first.
-pub fn entries(db: &Db) -> Result<Vec<Checked>> {
+/// Every entry, in the order of placement.
+pub fn entries(db: &Db) -> Result<Vec<Entry>> {
     rows(
         db,
-        "SELECT s.id, s.last_name || ' ' || s.first_name || coalesce(' ' || s.patronymic, ''), e.register, e.placed_on, e.protocol,
-             e.review_on, e.until, e.removed_on, e.removal_protocol,
-             (SELECT left_on FROM membership m WHERE m.student_id = s.id ORDER BY since DESC LIMIT 1),
-             CASE WHEN e.removed_on IS NULL THEN (SELECT max(held_on) FROM intervention i WHERE i.student_id = s.id) END
+        "SELECT e.id, e.student_id, e.register, e.placed_on, e.protocol IS NOT NULL, e.protocol_date, e.review_on, e.removed_on,
+             e.removal_protocol IS NOT NULL, e.responsible_id, s.birth_date,
+             (SELECT min(decided_on) FROM extension x WHERE x.entry_id = e.id),
+             (SELECT min(held_on) FROM review r WHERE r.entry_id = e.id),
+             (SELECT made_on FROM plan p WHERE p.entry_id = e.id)
          FROM entry e JOIN student s ON s.id = e.student_id
          ORDER BY e.placed_on, e.id",
         [],
         |row| {
-            Ok(Checked {
-                student: row.get(0)?,
-                name: row.get(1)?,
+            Ok(Entry {
+                id: row.get(0)?,
+                student: row.get(1)?,
                 register: row.get(2)?,
                 placed_on: row.get(3)?,
                 protocol: row.get(4)?,
-                review_on: row.get(5)?,
-                until: row.get(6)?,
+                protocol_date: row.get(5)?,
+                review_on: row.get(6)?,
                 removed_on: row.get(7)?,
                 removal_protocol: row.get(8)?,
-                left_on: row.get(9)?,
-                last_contact_on: row.get(10)?,
+                responsible: row.get(9)?,
+                birth_date: row.get(10)?,
+                extended_on: row.get(11)?,
+                reviewed_on: row.get(12)?,
+                plan_made_on: row.get(13)?,
             })
         },
     )
+}
+
+/// An item of a plan that lacks something.
+pub struct Draft {
+    /// The item.
+    pub id: i64,
+    /// The entry of the plan.
+    pub entry: i64,
+    /// What is to be done.
+    pub measure: String,
+    /// Nobody is to carry it out.
+    pub no_executor: bool,
+    /// No day is set.
+    pub no_date: bool,
+}
+
+/// Open items without an executor or a day, of plans of active entries; not of children who have left.
+pub fn drafts(db: &Db, today: Date) -> Result<Vec<Draft>> {
+    rows(
+        db,
+        "SELECT i.id, e.id, i.measure, i.responsible_id IS NULL, i.due_on IS NULL
+         FROM plan_item i JOIN plan p ON p.id = i.plan_id JOIN entry e ON e.id = p.entry_id
+         WHERE (i.responsible_id IS NULL OR i.due_on IS NULL) AND (i.done_on IS NULL OR i.done_on > ?1) AND (i.dropped_on IS NULL OR i.dropped_on > ?1)
+           AND e.placed_on <= ?1 AND (e.removed_on IS NULL OR e.removed_on > ?1)
+           AND coalesce((SELECT m.left_on FROM membership m WHERE m.student_id = e.student_id AND m.since <= ?1
+                         ORDER BY m.since DESC LIMIT 1) > ?1, 1)
+         ORDER BY i.id",
+        [today],
+        |row| Ok(Draft { id: row.get(0)?, entry: row.get(1)?, measure: row.get(2)?, no_executor: row.get(3)?, no_date: row.get(4)? }),
+    )
+}
+
+/// A contact, as far as it is checked.
+pub struct Contact<'a> {
+    /// Its number.
+    pub id: i64,
+    /// The child.
+    pub student: i64,
+    /// Day.
+    pub held_on: &'a str,
+    /// Code of its kind.
+    pub kind: &'a str,
+    /// Code of its outcome.
+    pub outcome: Option<&'a str>,
+    /// Who held it.
+    pub staff: Option<i64>,
+}
+
+/// Hands on every contact: there are many, so that each is read once and nothing of it copied.
+pub fn each_contact(db: &Db, mut take: impl FnMut(Contact<'_>)) -> Result<()> {
+    each(db, "SELECT id, student_id, held_on, kind, outcome, staff_id FROM intervention ORDER BY id", [], |row| {
+        let text = |at| row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from);
+        take(Contact {
+            id: row.get(0)?,
+            student: row.get(1)?,
+            held_on: text(2)?.unwrap_or_default(),
+            kind: text(3)?.unwrap_or_default(),
+            outcome: text(4)?,
+            staff: row.get(5)?,
+        });
+        Ok(())
+    })
+}
+
+/// The consents of each child, `kinds` being the papers that record one.
+pub fn consents(db: &Db, kinds: &[&str]) -> Result<HashMap<i64, Vec<Consent>>> {
+    let mut all: HashMap<i64, Vec<Consent>> = HashMap::new();
+    each(
+        db,
+        "SELECT student_id, consent, dated, valid_until, withdrawn_on FROM document
+         WHERE consent IS NOT NULL AND kind IN (SELECT value FROM json_each(?1))",
+        [Value::from(kinds).to_string()],
+        |row| {
+            let consent = Consent { purpose: row.get(1)?, from: row.get(2)?, until: row.get(3)?, withdrawn_on: row.get(4)? };
+            all.entry(row.get(0)?).or_default().push(consent);
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+/// Every child.
+pub fn records(db: &Db) -> Result<Vec<Record>> {
+    rows(db, "SELECT id, iin, name_key, sex, birth_date FROM student", [], |row| {
+        Ok(Record { id: row.get(0)?, iin: row.get(1)?, name_key: row.get(2)?, sex: row.get(3)?, birth_date: row.get(4)? })
+    })
+}
+
+/// A code of a column: how often it stands there, and the first child with it.
+pub struct Used {
+    /// The code.
+    pub code: String,
+    /// How often.
+    pub count: i64,
+    /// The first child, where it is said of one.
+    pub student: Option<i64>,
+}
+
+/// Columns with codes, without those of [`each_contact`]: the name of the set, as `norms` has it, and the rows.
+const CODES: [(&str, &str); 19] = [
+    ("register", "SELECT register AS code, student_id AS student FROM entry"),
+    ("ground", "SELECT g.ground AS code, e.student_id AS student FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
+    ("removal-ground", "SELECT removal_ground AS code, student_id AS student FROM entry"),
+    ("outcome", "SELECT x.outcome AS code, e.student_id AS student FROM extension x JOIN entry e ON e.id = x.entry_id"),
+    ("ground", "SELECT ground AS code, student_id AS student FROM signal"),
+    ("register", "SELECT register AS code, student_id AS student FROM proposal"),
+    ("ground", "SELECT g.ground AS code, p.student_id AS student FROM proposal_ground g JOIN proposal p ON p.id = g.proposal_id"),
+    ("outcome", "SELECT outcome AS code, NULL AS student FROM agenda_item"),
+    ("removal-ground", "SELECT ground AS code, NULL AS student FROM agenda_item"),
+    ("agency", "SELECT agency AS code, NULL AS student FROM agenda_item"),
+    ("intervention", "SELECT kind AS code, NULL AS student FROM plan_item"),
+    ("outcome", "SELECT r.outcome AS code, e.student_id AS student FROM review r JOIN entry e ON e.id = r.entry_id"),
+    ("agency", "SELECT agency AS code, student_id AS student FROM referral"),
+    ("document", "SELECT kind AS code, student_id AS student FROM document"),
+    ("way", "SELECT way AS code, student_id AS student FROM document"),
+    ("consent", "SELECT consent AS code, student_id AS student FROM document"),
+    ("role", "SELECT role AS code, NULL AS student FROM staff"),
+    ("social-status", "SELECT status AS code, student_id AS student FROM social_status"),
+    ("language", "SELECT language AS code, id AS student FROM student"),
+];
+
+/// The codes that stand in the register, each with the name of its set.
+pub fn codes(db: &Db) -> Result<Vec<(&'static str, Used)>> {
+    let mut all = Vec::new();
+    for (set, source) in CODES {
+        let sql = format!("SELECT code, count(*), min(student) FROM ({source}) WHERE code IS NOT NULL GROUP BY code ORDER BY code");
+        let used = rows(db, &sql, params![], |row| Ok(Used { code: row.get(0)?, count: row.get(1)?, student: row.get(2)? }))?;
+        all.extend(used.into_iter().map(|used| (set, used)));
+    }
+    Ok(all)
 }

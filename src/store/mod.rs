@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 
 pub mod check;
 pub mod document;
+pub mod due;
 pub mod entry;
 pub mod family;
 mod follow;

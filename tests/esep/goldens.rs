@@ -55,6 +55,27 @@ fn demo() -> Result<Place> {
     Ok(place)
 }
 
+/// The same school with its lists only: nobody has made a plan or filed a paper.
+fn lists_only() -> Result<Place> {
+    let place = Place::empty()?;
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let names = ["--school-kk", "Үлгі орта мектебі", "--school-ru", "Школа-образец"];
+    place.ok(&[&FILE[..], &["init", "--encrypt", "none", "-q"], &names].concat())?;
+    for line in std::fs::read_to_string(examples.join("staff.csv"))?.lines().skip(1) {
+        let (name, role) = line.split_once(',').context("no role")?;
+        place.ok(&[&FILE[..], &["staff", "add", "--name", name, "--role", role, "-q"]].concat())?;
+    }
+    for list in ["students-2025", "students-2026", "entries", "interventions"] {
+        let path = examples.join(format!("{list}.csv"));
+        let path = path.to_str().context("no path")?;
+        let noun = list.split('-').next().unwrap_or_default();
+        let since = list.strip_prefix("students-").map(|year| format!("{year}-09-01"));
+        let since: Vec<&str> = since.iter().flat_map(|day| ["--since", day.as_str()]).collect();
+        place.ok(&[&FILE[..], &["import", noun, path, "-q"], &since].concat())?;
+    }
+    Ok(place)
+}
+
 const FILE: [&str; 2] = ["-f", "demo.esep"];
 
 fn of_demo(name: &str, commands: &[&[&str]]) -> Result<()> {
@@ -313,6 +334,28 @@ fn the_term_in_full() -> Result<()> {
 }
 
 #[test]
+fn what_is_owed() -> Result<()> {
+    of_demo(
+        "due",
+        &[
+            &["due"],
+            &["due", "--within", "0", "--for", "досанов"],
+            &["due", "--within", "30", "--for", "смағұлова", "--no-names"],
+            &["due", "--format", "ics", "--for", "литвинова"],
+            &["due", "dismiss", "plan_item:7", "contact:7", "--reason", "Сынып карантинде"],
+            &["due", "list-dismissed"],
+            &["due", "dismiss", "contact:7", "--reason", "тағы да"],
+            &["due", "dismiss", "қарау", "--reason", "тағы да"],
+            &["due", "--within", "көп"],
+            &["staff", "list", "--format", "ics"],
+            &["history"],
+            &["due", "--help"],
+            &["due", "dismiss", "--help"],
+        ],
+    )
+}
+
+#[test]
 fn overviews() -> Result<()> {
     of_demo(
         "overviews",
@@ -342,7 +385,7 @@ fn overviews() -> Result<()> {
 
 /// The sample school after a term's work with two children.
 fn at_work() -> Result<Place> {
-    let place = demo()?;
+    let place = lists_only()?;
     let child = "ахметов әлихан";
     let item = |measure, more: &[&str]| place.ok(&[&FILE[..], &["plan", "add", child, "--measure", measure, "-q"], more].concat());
     place.ok(&[
@@ -519,7 +562,7 @@ fn papers_of_a_case() -> Result<()> {
     ];
     let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
     golden("papers", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), || {
-        let place = demo()?;
+        let place = lists_only()?;
         place.write("akt.pdf", "%PDF-1.4\n%%EOF\n")?;
         place.write("akt.txt", "Акт")?;
         Ok(place)

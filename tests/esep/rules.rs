@@ -169,6 +169,8 @@ fn of_past_entries_one_is_named() -> Result<()> {
 fn a_missing_protocol_is_kept_and_named() -> Result<()> {
     let place = school()?;
     place.ok(&["register", "place", AHMETOV, "--kind", "in_school", "--ground", "truancy", "--on", "2026-11-10"])?;
+    // Told, and in work: only the minutes are missing.
+    place.ok(&["intervention", "add", AHMETOV, "--kind", "talk_parent", "--on", "2026-11-12", "-q"])?;
     place_on(&place, KIM, "accompaniment", "2026-11-10")?;
     place.ok(&["register", "remove", KIM, "--on", "2026-11-20", "--ground", "improved"])?;
     let found = place.run(&["check", "--format", "csv"])?;

@@ -135,7 +135,6 @@ cmd-report-hand-in-dynamics = Movement, period by period
 cmd-report-hand-in-outcomes = What came of the work
 cmd-report-hand-in-term = The term in full
 cmd-report-handed-in = Reports that were handed in
-cmd-check = Names what is missing: minutes, reviews, contacts; says nothing when all is well
 cmd-history = What was done, by whom, when
 cmd-undo = Takes back the last operation, or the one named
     .examples =

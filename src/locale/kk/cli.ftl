@@ -135,7 +135,6 @@ cmd-report-hand-in-dynamics = Кезеңдер бойынша қозғалыс
 cmd-report-hand-in-outcomes = Жұмыс нәтижелері
 cmd-report-hand-in-term = Тоқсан қорытындысы
 cmd-report-handed-in = Тапсырылған есептіліктер
-cmd-check = Не жетіспейтінін айтады: хаттама, қарау, жұмыс; бәрі дұрыс болса, үндемейді
 cmd-history = Нені, кім, қашан істегені
 cmd-undo = Соңғы немесе аталған операцияны кері қайтарады
     .examples =

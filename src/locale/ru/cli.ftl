@@ -135,7 +135,6 @@ cmd-report-hand-in-dynamics = Движение по периодам
 cmd-report-hand-in-outcomes = Результаты работы
 cmd-report-hand-in-term = Итоги четверти
 cmd-report-handed-in = Сданные отчёты
-cmd-check = Называет, чего не хватает: протоколов, пересмотров, работы; молчит, когда всё в порядке
 cmd-history = Что, кем и когда сделано
 cmd-undo = Отменяет последнюю операцию или названную
     .examples =
