@@ -2,7 +2,7 @@
 
 use crate::domain::Date;
 use crate::domain::calendar::{self, SchoolYear, Term};
-use crate::domain::case_work::Resolution;
+use crate::domain::case_work::{Decision, Resolution};
 use crate::domain::class_name::ClassName;
 use crate::domain::due::Duty;
 use crate::domain::iin::{Iin, IinError, is_bin};
@@ -159,6 +159,10 @@ pub fn encrypt(raw: &str) -> Read<Encrypt> {
         "none" => Ok(Encrypt::None),
         _ => Err("bad_encrypt"),
     }
+}
+
+pub fn decision(raw: &str) -> Read<Decision> {
+    Decision::of(raw).ok_or("bad_decision")
 }
 
 pub fn resolution(raw: &str) -> Read<Resolution> {

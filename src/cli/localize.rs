@@ -261,6 +261,7 @@ fn args_code(code: &str) -> &'static str {
         "bad_by",
         "bad_pace",
         "bad_resolution",
+        "bad_decision",
         "bad_days",
         "bad_propose",
         "bad_number",

@@ -12,6 +12,7 @@ use crate::output::{Format, Headings};
 
 pub mod args;
 mod caseload;
+mod council;
 mod document;
 mod due;
 mod guardian;
@@ -29,6 +30,7 @@ mod student;
 
 use args::{Encrypt, TermArg};
 pub use caseload::*;
+pub use council::*;
 pub use document::*;
 pub use due::*;
 pub use guardian::*;
@@ -122,6 +124,8 @@ pub enum Command {
     Signal(Signal),
     #[command(subcommand, arg_required_else_help = true)]
     Proposal(Proposal),
+    #[command(subcommand, arg_required_else_help = true)]
+    Council(Council),
     #[command(subcommand, arg_required_else_help = true)]
     Register(Register),
     #[command(subcommand, arg_required_else_help = true)]

@@ -21,6 +21,9 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
         let known: Vec<&str> = norms.forms().map(|form| form.name.get_ref().as_str()).collect();
         Error::not_found("form_unknown").with("name", name).with("known", known.join(", "))
     })?;
+    if form.report.get_ref() == "minutes" {
+        return Err(Error::usage("form_of_council").with("name", name));
+    }
     let (term, period) = report::span(app, &args.span)?;
     let asked = asked(app, form, &args.span, period)?;
     let store = app.reading()?;
@@ -63,7 +66,7 @@ fn asked<'a>(app: &'a App, form: &Form, span: &Span, period: Period) -> Result<A
 }
 
 /// The columns of the form, in its order, with its headings.
-fn shaped(form: &Form, table: Table, title: String, notes: Vec<String>) -> Table {
+pub fn shaped(form: &Form, table: Table, title: String, notes: Vec<String>) -> Table {
     let mut places = Vec::new();
     let mut shown = Vec::new();
     for column in &form.column {

@@ -93,6 +93,7 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
             ("register", _, Some(code)) => norms.label(Vocabulary::Register, code, app.locale.lang).into(),
             ("ground", _, Some(code)) => norms.label(Vocabulary::Ground, code, app.locale.lang).into(),
             ("resolution", _, Some(code)) => app.text(&format!("signal-answer-{}", code.replace('_', "-")), &[]).into(),
+            ("decision", _, Some(code)) => app.text(&format!("council-decision-{code}"), &[]).into(),
             ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),
             ("staff", Some(number), _) => {
                 let one = staff::all(db)?.into_iter().find(|one| one.id == number);

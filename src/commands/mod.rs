@@ -15,6 +15,10 @@ mod calendar;
 mod caseload;
 mod check;
 mod check_contacts;
+mod council;
+mod council_agenda;
+mod council_close;
+mod council_minutes;
 mod demo;
 mod document;
 mod due;
@@ -59,6 +63,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Referral(command) => referral::run(&app, command),
         Command::Signal(command) => signal::run(&app, command),
         Command::Proposal(command) => proposal::run(&app, command),
+        Command::Council(command) => council::run(&app, command),
         Command::Register(command) => register::run(&app, command),
         Command::Intervention(command) => intervention::run(&app, command),
         Command::Plan(command) => plan::run(&app, command),

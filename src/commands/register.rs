@@ -109,7 +109,7 @@ pub fn at_school(tx: &Db, student: &Student, day: Date) -> Result<()> {
 }
 
 /// The one entry that is meant: of the child's open entries the only one, or the one of `--kind`.
-pub(super) fn open_entry(tx: &Db, app: &App, student: &Student, kind: Option<&String>) -> Result<Entry> {
+pub fn open_entry(tx: &Db, app: &App, student: &Student, kind: Option<&String>) -> Result<Entry> {
     let norms = app.norms()?;
     let kind = super::code(norms, Vocabulary::Register, kind)?;
     let mut open = entry::open_of(tx, student.id)?;
@@ -140,18 +140,7 @@ fn extend(app: &App, args: &Extend) -> Result<Exit> {
         let label = super::label(tx, &student, app.today())?;
         let entry = open_entry(tx, app, &student, args.kind.as_ref())?;
         let facts = &entry.facts;
-        if args.on < facts.placed_on {
-            return Err(Error::refused("extended_before_placed")
-                .with("student", label)
-                .with("on", args.on)
-                .with("placed", facts.placed_on));
-        }
-        if args.until < args.on {
-            return Err(Error::refused("until_before_decision").with("until", args.until).with("on", args.on));
-        }
-        if let Some(stands) = facts.until.filter(|stands| args.until <= *stands) {
-            return Err(Error::refused("extension_shorter").with("student", label).with("until", args.until).with("stands", stands));
-        }
+        extends(&entry, args.on, args.until, &label)?;
         let extension = Extension { decided_on: args.on, until: args.until, protocol: args.protocol.clone(), outcome: outcome.clone() };
         entry::extend(tx, &entry, &extension)?;
         if let Some(review_on) = args.review_on {
@@ -168,6 +157,21 @@ fn extend(app: &App, args: &Extend) -> Result<Exit> {
     let (student, label, register) = written.value;
     let told = [("student", label.into()), ("register", register_label(app, &register)?.into()), ("until", args.until.into())];
     app.done("register-extended", &told, written.operation, &[("student", student.into())])
+}
+
+/// Refuses a decision that does not make an entry longer.
+pub fn extends(entry: &Entry, on: Date, until: Date, label: &str) -> Result<()> {
+    let facts = &entry.facts;
+    if on < facts.placed_on {
+        return Err(Error::refused("extended_before_placed").with("student", label).with("on", on).with("placed", facts.placed_on));
+    }
+    if until < on {
+        return Err(Error::refused("until_before_decision").with("until", until).with("on", on));
+    }
+    match facts.until.filter(|stands| until <= *stands) {
+        None => Ok(()),
+        Some(stands) => Err(Error::refused("extension_shorter").with("student", label).with("until", until).with("stands", stands)),
+    }
 }
 
 fn remove(app: &App, args: &Remove) -> Result<Exit> {

@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use chrono::Months;
 use serde::Deserialize;
 
 use crate::domain::Date;
@@ -181,6 +182,12 @@ impl Norms {
         let pack = reference.and_then(|reference| self.packs.iter().find(|pack| pack.reference() == reference));
         let item = pack.and_then(|pack| pack.items(vocabulary).iter().find(|item| item.code == code));
         item.map_or_else(|| self.label(vocabulary, code, lang), |item| item.label(lang))
+    }
+
+    /// The planned end of an entry that begins on a day, where the register has one.
+    pub fn planned_end(&self, register: &str, from: Date) -> Option<Date> {
+        let months = self.find(Vocabulary::Register, register)?.months?;
+        from.checked_add_months(Months::new(months))
     }
 
     /// The last day of a deadline that begins on a day; `None` where no pack sets it.
@@ -423,6 +430,19 @@ mod tests {
         }
         assert_eq!(Review::Term.next("2027-04-01".parse().unwrap_or_default(), calendar), None);
         assert_eq!(Review::Year.next("2026-09-01".parse().unwrap_or_default(), calendar), None);
+        Ok(())
+    }
+
+    #[test]
+    fn planned_ends_of_the_registers() -> Result<()> {
+        let day = |text: &str| text.parse::<Date>().ok();
+        for (register, from, end) in [
+            ("in_school", "2026-11-20", day("2027-05-20")),
+            ("accompaniment", "2026-08-31", day("2027-02-28")),
+            ("risk_group", "2026-11-20", None),
+        ] {
+            assert_eq!(norms()?.planned_end(register, day(from).unwrap_or_default()), end, "{register} {from}");
+        }
         Ok(())
     }
 

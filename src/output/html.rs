@@ -77,7 +77,11 @@ impl<'a> Html<'a> {
 
     /// Everything above the first table.
     fn open(title: Option<&str>, style: &str, reader: Reader<'a>, mut out: Box<dyn Write + 'a>) -> io::Result<Self> {
-        let shown = title.map(|title| format!("<h1 id=\"title\">{}</h1>", escaped(title).replace('\n', "<br>")));
+        let shown = title.map(|title| {
+            let (first, above) = title.split_once('\n').unwrap_or((title, ""));
+            let above = if above.is_empty() { String::new() } else { format!("\n<p>{}</p>", escaped(above).replace('\n', "<br>\n")) };
+            format!("<h1 id=\"title\">{}</h1>{above}", escaped(first))
+        });
         let title = title.map_or_else(|| reader.locale.text("rep-sheet", &[]), str::to_owned);
         let lang = match reader.locale.lang {
             Lang::Kk => "kk",
@@ -89,8 +93,9 @@ impl<'a> Html<'a> {
         writeln!(out, "<meta name=\"viewport\" content=\"width=device-width\">")?;
         // Telephones would make links of IINs.
         writeln!(out, "<meta name=\"format-detection\" content=\"telephone=no\">")?;
-        let one_line = title.replace('\n', " · ");
-        writeln!(out, "<title>{}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>", escaped(&one_line))?;
+        // The name of a page is seen outside it, in the lists of a browser: the first line alone.
+        let name = title.lines().next().unwrap_or_default();
+        writeln!(out, "<title>{}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>", escaped(name))?;
         if let Some(heading) = shown {
             writeln!(out, "{heading}")?;
         }

@@ -63,7 +63,9 @@ impl<'a> Xlsx<'a> {
         let mut book = Workbook::new();
         let sheet = guarded(&scratch, || {
             let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-            book.set_properties(&DocProperties::new().set_title(harmless(title)).set_creation_datetime(&created));
+            // What a file says of itself is seen without opening it: the first line alone.
+            let shown = harmless(title.lines().next().unwrap_or_default());
+            book.set_properties(&DocProperties::new().set_title(shown).set_creation_datetime(&created));
             book.set_tempdir(scratch.path())?;
             Sheet::new(&mut book, name, head, reader)
         })?;
@@ -161,9 +163,12 @@ impl<'a> Sheet<'a> {
 
     /// Title and headings.
     fn top(&mut self) -> Result<(), XlsxError> {
-        for line in self.title.lines() {
-            let height = height(self.widths.title(line), TITLE_LINE);
-            spread(&mut self.sheet, self.row, self.headings.len(), line, &self.looks.title, height)?;
+        for (line, at) in self.title.lines().zip(0..) {
+            let (look, height) = match at {
+                0 => (&self.looks.title, height(self.widths.title(line), TITLE_LINE)),
+                _ => (&self.looks.note, height(self.widths.note(line), LINE)),
+            };
+            spread(&mut self.sheet, self.row, self.headings.len(), line, look, height)?;
             self.row += 1;
         }
         let lines = self.headings.iter().zip(0..).map(|(heading, column)| self.widths.heading(column, heading)).max();

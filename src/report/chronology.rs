@@ -1,5 +1,5 @@
-//! One child's chronology: classes, signs, proposals, placements, plans, extensions, contacts, papers, referrals and
-//! removals in the order of days. What was decided under an older norms pack keeps its labels.
+//! One child's chronology: classes, signs, proposals, councils, placements, plans, extensions, contacts, papers,
+//! referrals and removals in the order of days. What was decided under an older norms pack keeps its labels.
 
 use crate::domain::Date;
 use crate::domain::calendar::{Period, written};
@@ -11,7 +11,7 @@ use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::proposal::State;
 use crate::store::student::{self, Student};
-use crate::store::{Db, entry, intervention, proposal, referral, review, signal, staff};
+use crate::store::{Db, agenda, council, entry, intervention, proposal, referral, review, signal, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -28,6 +28,7 @@ pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result
     classes(db, student, &mut steps)?;
     signals(db, locale, student, &mut steps)?;
     proposals(db, student, &mut steps)?;
+    councils(db, student, &mut steps)?;
     let placed = entries(db, student, &mut steps)?;
     contacts(db, student, &mut steps)?;
     papers(db, student, &mut steps)?;
@@ -153,6 +154,19 @@ fn proposals(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
         if let State::Withdrawn { on, reason } = proposal.state {
             steps.push(step(on, 6, "proposal_withdrawn", grounds, More { register, text: Some(reason), ..More::default() }));
         }
+    }
+    Ok(())
+}
+
+/// What a council decided, or is to decide; what followed on the register is a step of its own.
+fn councils(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    for item in agenda::of_student(db, student.id)? {
+        let Some(council) = council::get(db, item.council)? else { continue };
+        let register = Some(Cell::Code(Vocabulary::Register, item.register).under(item.norms.as_ref()));
+        let decision = item.decided.as_ref().map_or("none", |decided| decided.decision.code());
+        let text = item.decided.and_then(|decided| decided.words);
+        let more = More { register, protocol: council.protocol, text, ..More::default() };
+        steps.push(step(council.facts.on, 8, "council", Cell::Word("council-decision", decision), more));
     }
     Ok(())
 }

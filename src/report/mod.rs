@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod dynamics;
 pub mod exits;
 pub mod interventions;
+pub mod minutes;
 pub mod movement;
 pub mod outcomes;
 pub mod passport;
@@ -24,6 +25,7 @@ pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
         "coverage" => &coverage::COLUMNS,
         "dynamics" => &dynamics::COLUMNS,
         "outcomes" => &outcomes::COLUMNS,
+        "minutes" => &minutes::COLUMNS,
         "plans" => &plans::COLUMNS,
         _ => return None,
     };

@@ -4,7 +4,9 @@
 
 use crate::error::{Error, Result};
 
+pub mod agenda;
 pub mod check;
+pub mod council;
 pub mod document;
 pub mod due;
 pub mod entry;

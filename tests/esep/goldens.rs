@@ -568,3 +568,47 @@ fn papers_of_a_case() -> Result<()> {
         Ok(place)
     })
 }
+
+#[test]
+fn a_meeting_of_the_council() -> Result<()> {
+    of_demo(
+        "council",
+        &[
+            &["signal", "add", "бекенов өмір", "--ground", "truancy", "--on", "05.11.2026", "--by", "мельник", "--words", "үш күн келмеді"],
+            &["signal", "add", "пак инкар", "--ground", "bullying_initiator", "--on", "18.11.2026", "--reporter", "сыныптасының анасы"],
+            &["signal", "list"],
+            &["signal", "resolve", "1", "--as", "proposal", "--kind", "in_school", "--on", "10.11.2026", "--by", "қалиева"],
+            &["signal", "resolve", "1", "--as", "watching", "--on", "10.11.2026"],
+            &["signal", "resolve", "2", "--as", "watching", "--on", "19.11.2026"],
+            &["proposal", "add", "пак инкар", "--kind", "in_school", "--ground", "bullying_initiator", "--on", "19.11.2026"],
+            &["proposal", "show", "1"],
+            &["council", "plan", "--on", "20.11.2026", "--chair", "досанов"],
+            &["council", "agenda", "1", "--all-open"],
+            &["council", "agenda", "1", "--review", "#61"],
+            &["council", "agenda", "1", "--removal", "#42"],
+            &["council", "attend", "1", "досанов", "қалиева", "--guest", "Пак Е., анасы"],
+            &["council", "attend", "1", "литвинова", "--absent"],
+            &["council", "decide", "1", "1", "--decision", "place", "--responsible", "қалиева", "--words", "үйірмеге тартылсын"],
+            &["council", "decide", "1", "2", "--decision", "remove"],
+            &["council", "decide", "1", "2", "--decision", "continue"],
+            &["council", "decide", "1", "2", "--decision", "refer", "--agency", "psychological_support_centre"],
+            &["council", "decide", "1", "3", "--decision", "extend", "--until", "20.01.2027"],
+            &["council", "decide", "1", "3", "--decision", "extend", "--until", "20.05.2027", "--outcome", "no_change"],
+            &["council", "show", "1"],
+            &["council", "close", "1", "--protocol", "9"],
+            &["council", "minutes", "1"],
+            &["council", "decide", "1", "4", "--decision", "remove", "--ground", "improved"],
+            &["council", "close", "1", "--protocol", "9"],
+            &["council", "order", "1", "--order", "112", "--date", "21.11.2026"],
+            &["council", "minutes", "1"],
+            &["council", "minutes", "1", "--format", "csv"],
+            &["council", "minutes", "1", "--format", "html"],
+            &["council", "list"],
+            &["proposal", "list"],
+            &["register", "show", "бекенов өмір"],
+            &["history", "бекенов өмір"],
+            &["undo"],
+            &["council", "decide", "--help"],
+        ],
+    )
+}

@@ -5,6 +5,7 @@ mod attack;
 mod attendance;
 mod bad_lists;
 mod cases;
+mod council;
 mod due;
 mod figures;
 mod files;

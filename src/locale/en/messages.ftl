@@ -111,6 +111,7 @@ event-left = left the school
 event-signal = sign
 event-proposed = proposed to the council
 event-proposal-withdrawn = proposal taken back
+event-council = council
 event-placed = placed
 event-planned = plan made
 event-measure-done = measure done

@@ -108,6 +108,7 @@ event-left = мектептен кетті
 event-signal = белгі
 event-proposed = кеңеске ұсынылды
 event-proposal-withdrawn = ұсыныс қайтарып алынды
+event-council = кеңес
 event-placed = есепке қойылды
 event-planned = жоспар жасалды
 event-measure-done = іс-шара орындалды

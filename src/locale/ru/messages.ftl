@@ -112,6 +112,7 @@ event-left = выбытие из школы
 event-signal = сигнал
 event-proposed = предложен совету
 event-proposal-withdrawn = предложение отозвано
+event-council = совет
 event-placed = постановка
 event-planned = план составлен
 event-measure-done = пункт плана выполнен
