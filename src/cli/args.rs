@@ -90,6 +90,16 @@ pub fn year(raw: &str) -> Read<SchoolYear> {
     raw.parse().map_err(|()| "bad_year")
 }
 
+/// `112=#45`: the row on that line is about that child.
+pub fn same(raw: &str) -> Read<(u64, i64)> {
+    let read = || {
+        let (line, student) = raw.split_once('=')?;
+        let student = student.trim();
+        Some((line.trim().parse().ok()?, student.strip_prefix('#').unwrap_or(student).parse().ok()?))
+    };
+    read().ok_or("bad_same")
+}
+
 /// Minutes of a contact: shorter than a day.
 pub fn minutes(raw: &str) -> Read<i64> {
     raw.trim().parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or("bad_minutes")

@@ -263,6 +263,7 @@ fn args_code(code: &str) -> &'static str {
         "bad_resolution",
         "bad_decision",
         "bad_days",
+        "bad_same",
         "bad_propose",
         "bad_number",
     ];

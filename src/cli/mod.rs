@@ -16,6 +16,7 @@ mod council;
 mod document;
 mod due;
 mod guardian;
+mod import;
 mod intervention;
 pub mod localize;
 mod overview;
@@ -28,12 +29,13 @@ mod review;
 mod signal;
 mod student;
 
-use args::{Encrypt, TermArg};
+use args::Encrypt;
 pub use caseload::*;
 pub use council::*;
 pub use document::*;
 pub use due::*;
 pub use guardian::*;
+pub use import::*;
 pub use intervention::*;
 pub use overview::*;
 pub use plan::*;
@@ -191,48 +193,6 @@ pub struct StaffEdit {
     pub name: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub role: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Import {
-    Students(ImportStudents),
-    Entries(ImportFile),
-    Interventions(ImportFile),
-    Attendance(ImportAttendance),
-}
-
-#[derive(Debug, Args)]
-pub struct ImportFile {
-    #[arg(value_name = "FILE")]
-    pub path: PathBuf,
-    #[arg(long)]
-    pub all_or_nothing: bool,
-    #[arg(long, value_name = "SHEET", value_parser = args::text)]
-    pub sheet: Option<String>,
-    #[arg(long, value_name = "MAP")]
-    pub map: Vec<String>,
-    #[arg(long, value_name = "LABEL")]
-    pub map_code: Vec<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub use_map: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
-    pub save_map: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct ImportStudents {
-    #[command(flatten)]
-    pub file: ImportFile,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub since: Option<Date>,
-}
-
-#[derive(Debug, Args)]
-pub struct ImportAttendance {
-    #[command(flatten)]
-    pub file: ImportFile,
-    #[arg(long, value_name = "TERM", value_parser = args::term)]
-    pub term: TermArg,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use crate::domain::calendar::read_day;
 use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
-use crate::import::{Given, Kind, Mapping, Source};
+use crate::import::{Given, Kind, Mapping, Settled, Source};
 use crate::norms;
 use crate::store::document::{self, Paper};
 use crate::store::plan::{self, End, Item, Task};
@@ -78,8 +78,19 @@ fn fill(app: &App, path: &std::path::Path) -> Result<()> {
         let given = Given::default();
         let mapping = Mapping::find(&source, kind, norms::norms()?, &given)?;
         let since: Option<Date> = since.and_then(read_day);
-        let task = super::import::Task { source: &source, mapping: &mapping, given: &given, since, all_or_nothing: true, save_map: None };
-        let written = super::import::apply(app, &mut store, &task)?;
+        let task = super::import::Task {
+            source: &source,
+            mapping: &mapping,
+            given: &given,
+            since,
+            all_or_nothing: true,
+            save_map: None,
+            settled: Settled::default(),
+            left_on: None,
+            accept_large_change: true,
+            steps: false,
+        };
+        let written = super::import::apply(app, &mut store, &task, None)?;
         if written.value.rejected > 0 {
             return Err(Error::damaged("own_fault"));
         }

@@ -1,65 +1,205 @@
-//! `esep import`: lists of children, entries, contacts and attendance.
+//! `esep import`: lists of children, entries, contacts and attendance. What is going to happen is shown first where a person
+//! can be asked; a script's list is taken at once.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 
+use super::{import_left, import_plan, import_said};
 use crate::app::App;
+use crate::cli::args::TermArg;
 use crate::cli::{Import as Command, ImportFile};
 use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
-use crate::import::{self, Codes, Given, Kind, Mapping, Note, Options, Outcome, SheetChoice, Source};
+use crate::import::{self, Absent, Codes, Given, Kind, Mapping, Options, Outcome, Settled, SheetChoice, Source};
 use crate::norms::Norms;
 use crate::store::import_map::{self, Saved};
 use crate::store::{Store, Summary, Written};
 
-/// So many rows are told one by one.
-const SHOWN: usize = 20;
-
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
-        Command::Students(args) => import(app, Kind::Students, &args.file, args.since),
-        Command::Entries(args) => import(app, Kind::Entries, &args, None),
-        Command::Interventions(args) => import(app, Kind::Interventions, &args, None),
-        Command::Attendance(args) => {
-            let (term, _) = app.term(args.term)?;
-            import(app, Kind::Attendance(term), &args.file, None)
+        Command::Students(args) => {
+            let import = Request {
+                since: Some(args.since.unwrap_or_else(|| app.today())),
+                same: args.same,
+                new: args.new,
+                accept_large_change: args.accept_large_change,
+                ..Request::new(Kind::Students, args.file)
+            };
+            take(app, Kind::Students, &import, args.left_on)
         }
+        Command::Entries(args) => take(app, Kind::Entries, &Request::new(Kind::Entries, args), None),
+        Command::Interventions(args) => take(app, Kind::Interventions, &Request::new(Kind::Interventions, args), None),
+        Command::Attendance(args) => {
+            let kind = Kind::Attendance(app.term(args.term)?.0);
+            take(app, kind, &Request::new(kind, args.file), None)
+        }
+        Command::Apply(args) => import_plan::apply(app, &args),
     }
 }
 
-fn import(app: &App, kind: Kind, file: &ImportFile, since: Option<Date>) -> Result<Exit> {
-    let of_file = |error: Error| error.with("path", file.path.as_path());
-    let source = Source::read(&file.path, file.sheet.clone().map(SheetChoice).as_ref()).map_err(of_file)?;
-    let mut store = app.store()?;
-    let given = given(&store, app.norms()?, kind, file)?;
-    let mapping = Mapping::find(&source, kind, app.norms()?, &given).map_err(of_file)?;
-    let save_map = file.save_map.as_deref();
-    let task = Task { source: &source, mapping: &mapping, given: &given, since, all_or_nothing: file.all_or_nothing, save_map };
-    let written = apply(app, &mut store, &task).map_err(of_file)?;
-    let outcome = &written.value;
-    if app.is_json() {
-        app.print_line(&summary(&file.path, outcome).to_string())?;
-    } else {
-        tell(app, &file.path, &mapping, &written)?;
-    }
-    if outcome.rejected == 0 {
-        return Ok(Exit::Done);
-    }
-    if !app.global.dry_run {
-        // The good rows are written. That the others could not be set aside is told, and they are listed above.
-        match import::write_rejected(&file.path, &source, &mapping, outcome, &app.locale) {
-            Ok(path) => app.ui.say(&app.text("import-rejected-file", &[("path", path.as_path().into())])),
-            Err(error) => app.ui.warn(&app.locale.error(&error).message),
+/// A list and what was said of it: what a plan has to keep to be carried out later.
+#[derive(Debug, Default, Clone, Serialize, Deserialize)]
+pub struct Request {
+    kind: String,
+    term: Option<String>,
+    pub path: PathBuf,
+    sheet: Option<String>,
+    map: Vec<String>,
+    map_code: Vec<String>,
+    use_map: Option<String>,
+    save_map: Option<String>,
+    all_or_nothing: bool,
+    since: Option<Date>,
+    same: Vec<(u64, i64)>,
+    new: Vec<u64>,
+    pub accept_large_change: bool,
+    #[serde(skip)]
+    plan_out: Option<PathBuf>,
+}
+
+impl Request {
+    fn new(kind: Kind, file: ImportFile) -> Self {
+        let term = if let Kind::Attendance(term) = kind { Some(term.to_string()) } else { None };
+        let ImportFile { path, all_or_nothing, sheet, map, map_code, use_map, save_map, plan_out } = file;
+        Self {
+            kind: kind.name().to_owned(),
+            term,
+            path,
+            sheet,
+            map,
+            map_code,
+            use_map,
+            save_map,
+            all_or_nothing,
+            plan_out,
+            ..Self::default()
         }
     }
-    Ok(Exit::Attention)
+
+    /// The kind of list.
+    pub fn kind(&self) -> Option<Kind> {
+        Some(match (self.kind.as_str(), &self.term) {
+            ("students", None) => Kind::Students,
+            ("entries", None) => Kind::Entries,
+            ("interventions", None) => Kind::Interventions,
+            ("attendance", Some(term)) => match crate::cli::args::term(term) {
+                Ok(TermArg::Of(term)) => Kind::Attendance(term),
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    /// The same, as it is typed.
+    pub fn typed(&self) -> String {
+        let mut words = vec![format!("esep import {} \"{}\"", self.kind, self.path.display())];
+        let texts = |name: &'static str, texts: &[String]| texts.iter().map(|text| format!("--{name} \"{text}\"")).collect::<Vec<_>>();
+        let one = |name, text: &Option<String>| texts(name, text.as_slice());
+        words.extend(self.term.iter().map(|term| format!("--term {term}")));
+        words.extend(self.since.iter().map(|since| format!("--since {since}")));
+        words.extend([one("sheet", &self.sheet), texts("map", &self.map), texts("map-code", &self.map_code)].into_iter().flatten());
+        words.extend([one("use-map", &self.use_map), one("save-map", &self.save_map)].into_iter().flatten());
+        words.extend(self.same.iter().map(|(line, student)| format!("--same {line}=#{student}")));
+        words.extend(self.new.iter().map(|line| format!("--new {line}")));
+        words.extend(self.all_or_nothing.then(|| "--all-or-nothing".to_owned()));
+        words.join(" ")
+    }
+}
+
+/// A list that was opened.
+pub struct Opened {
+    source: Source,
+    pub mapping: Mapping,
+    given: Given,
+}
+
+impl Opened {
+    pub fn new(app: &App, store: &Store, kind: Kind, request: &Request) -> Result<Self> {
+        let source = Source::read(&request.path, request.sheet.clone().map(SheetChoice).as_ref())?;
+        let given = given(store, app.norms()?, kind, request)?;
+        let mapping = Mapping::find(&source, kind, app.norms()?, &given)?;
+        Ok(Self { source, mapping, given })
+    }
+
+    pub fn task<'a>(&'a self, request: &'a Request) -> Task<'a> {
+        Task {
+            source: &self.source,
+            mapping: &self.mapping,
+            given: &self.given,
+            since: request.since,
+            all_or_nothing: request.all_or_nothing,
+            save_map: request.save_map.as_deref(),
+            settled: Settled { same: request.same.iter().copied().collect(), new: request.new.iter().copied().collect() },
+            left_on: None,
+            accept_large_change: request.accept_large_change,
+            steps: true,
+        }
+    }
+
+    /// Sets the rejected rows aside, and says whether something wants attention.
+    pub fn set_aside(&self, app: &App, path: &Path, outcome: &Outcome) -> Exit {
+        // The good rows are written. That the others could not be set aside is told, and they are listed above.
+        if outcome.rejected > 0 {
+            match import::write_rejected(path, &self.source, &self.mapping, outcome, &app.locale) {
+                Ok(path) => app.ui.say(&app.text("import-rejected-file", &[("path", path.as_path().into())])),
+                Err(error) => app.ui.warn(&app.locale.error(&error).message),
+            }
+        }
+        attention(outcome)
+    }
+}
+
+fn attention(outcome: &Outcome) -> Exit {
+    if outcome.rejected == 0 && outcome.doubts.is_empty() { Exit::Done } else { Exit::Attention }
+}
+
+fn take(app: &App, kind: Kind, request: &Request, left_on: Option<Date>) -> Result<Exit> {
+    let of_file = |error: Error| error.with("path", request.path.as_path());
+    let mut store = app.store()?;
+    let digest = request.plan_out.as_ref().map(|_| import_plan::digest(&request.path)).transpose()?;
+    let list = Opened::new(app, &store, kind, request).map_err(of_file)?;
+    let asks = app.ui.can_ask() && !app.global.yes && !app.is_json();
+    let shows = app.global.dry_run || request.plan_out.is_some();
+    let mut task = Task { left_on, steps: shows || asks, ..list.task(request) };
+    let path = &request.path;
+    if !shows && !asks {
+        let written = apply(app, &mut store, &task, None).map_err(of_file)?;
+        import_said::tell(app, path, &list.mapping, &store, &written)?;
+        let exit = list.set_aside(app, path, &written.value);
+        return import_left::offer(app, &mut store, left_on, &written.value, exit);
+    }
+    task.accept_large_change = true;
+    let plan = preview(app, &mut store, &task).map_err(of_file)?;
+    import_said::show(app, path, &list.mapping, &store, &plan)?;
+    let is_too_large = plan.is_large_change() && !request.accept_large_change;
+    if let Some((file, digest)) = request.plan_out.as_ref().zip(digest) {
+        import_plan::save(app, file, request, digest, &store, &plan)?;
+        return Ok(attention(&plan));
+    }
+    if app.global.dry_run {
+        import_said::end_of_preview(app, &plan, is_too_large)?;
+        return import_left::offer(app, &mut store, left_on, &plan, attention(&plan));
+    }
+    if is_too_large {
+        return Err(of_file(large_change(&plan)));
+    }
+    let question = app.text("import-ask", &[("count", plan.steps.len().into())]);
+    if !plan.steps.is_empty() && !super::agreed(app, &question)? {
+        app.ui.say(&app.text("import-not", &[]));
+        return Ok(Exit::Done);
+    }
+    // What was shown is what is done.
+    let written = apply(app, &mut store, &task, Some(&|outcome: &Outcome| *outcome == plan)).map_err(of_file)?;
+    import_said::ended(app, written.operation)?;
+    let exit = list.set_aside(app, path, &written.value);
+    import_left::offer(app, &mut store, left_on, &written.value, exit)
 }
 
 /// What was saved of headings and labels, and over it what is said now.
-fn given(store: &Store, norms: &Norms, kind: Kind, file: &ImportFile) -> Result<Given> {
-    let mut given = match &file.use_map {
+fn given(store: &Store, norms: &Norms, kind: Kind, request: &Request) -> Result<Given> {
+    let mut given = match &request.use_map {
         None => Given::default(),
         Some(name) => {
             let saved = import_map::find(store.db(), name)?;
@@ -70,8 +210,8 @@ fn given(store: &Store, norms: &Norms, kind: Kind, file: &ImportFile) -> Result<
             }
         }
     };
-    file.map.iter().try_for_each(|said| given.column(said, kind, norms))?;
-    file.map_code.iter().try_for_each(|said| given.code(said, kind, norms))?;
+    request.map.iter().try_for_each(|said| given.column(said, kind, norms))?;
+    request.map_code.iter().try_for_each(|said| given.code(said, kind, norms))?;
     Ok(given)
 }
 
@@ -89,23 +229,48 @@ pub struct Task<'a> {
     pub all_or_nothing: bool,
     /// The name under which what the user said is kept.
     pub save_map: Option<&'a str>,
+    /// What the user said of rows in doubt.
+    pub settled: Settled,
+    /// The day from which children who are not in the list would be no longer at the school.
+    pub left_on: Option<Date>,
+    /// However much changes.
+    pub accept_large_change: bool,
+    /// Every step is wanted.
+    pub steps: bool,
 }
 
+/// Whether an outcome is the one that was shown.
+pub type IsShown<'a> = &'a dyn Fn(&Outcome) -> bool;
+
 /// Reads a list into a register as one operation.
-pub fn apply(app: &App, store: &mut Store, task: &Task<'_>) -> Result<Written<Outcome>> {
+pub fn apply(app: &App, store: &mut Store, task: &Task<'_>, is_shown: Option<IsShown<'_>>) -> Result<Written<Outcome>> {
+    write(app, store, task, is_shown, app.global.dry_run)
+}
+
+/// What [`apply`] would do.
+pub fn preview(app: &App, store: &mut Store, task: &Task<'_>) -> Result<Outcome> {
+    write(app, store, task, None, true).map(|written| written.value)
+}
+
+fn write(app: &App, store: &mut Store, task: &Task<'_>, is_shown: Option<IsShown<'_>>, dry_run: bool) -> Result<Written<Outcome>> {
     let norms = app.norms()?;
     let since = task.since.unwrap_or_else(|| app.today());
-    let options = Options { norms, today: app.today(), since, mapping: task.mapping, codes: Codes::new(norms, task.given) };
-    let command = match task.mapping.kind {
-        Kind::Students => "import students",
-        Kind::Entries => "import entries",
-        Kind::Interventions => "import interventions",
-        Kind::Attendance(_) => "import attendance",
-    };
-    store.write(&app.stamp(), command, |tx| {
+    let absent = task.left_on.map_or(Absent::On(since), Absent::LeftOn);
+    let codes = Codes::new(norms, task.given);
+    let (mapping, settled, steps) = (task.mapping, &task.settled, task.steps);
+    let options = Options { norms, today: app.today(), since, mapping, codes, settled, absent, steps };
+    let command = format!("import {}", mapping.kind.name());
+    let stamp = crate::store::Stamp { dry_run, ..app.stamp() };
+    store.write(&stamp, &command, |tx| {
         let outcome = import::run(tx, task.source, &options)?;
-        if task.all_or_nothing && outcome.rejected > 0 {
-            return Err(refused_whole(app, &outcome));
+        if task.all_or_nothing && outcome.rejected + outcome.doubts.len() > 0 {
+            return Err(import_said::refused_whole(app, &outcome));
+        }
+        if outcome.is_large_change() && !task.accept_large_change {
+            return Err(large_change(&outcome));
+        }
+        if is_shown.is_some_and(|is_shown| !is_shown(&outcome)) {
+            return Err(Error::refused("import_plan_other"));
         }
         if let Some(name) = task.save_map {
             let (columns, codes) = task.given.to_saved();
@@ -120,107 +285,7 @@ pub fn apply(app: &App, store: &mut Store, task: &Task<'_>) -> Result<Written<Ou
     })
 }
 
-/// One row is wrong, so nothing is taken.
-fn refused_whole(app: &App, outcome: &Outcome) -> Error {
-    let rejected = outcome.notes.iter().filter(|note| note.rejected);
-    let mut lines: Vec<String> = rejected.take(SHOWN).map(|note| note_line(app, note).trim().to_owned()).collect();
-    if outcome.rejected > SHOWN {
-        lines.push(app.text("import-more", &[("count", (outcome.rejected - SHOWN).into())]).trim().to_owned());
-    }
-    Error::refused("import_all_or_nothing").with("count", outcome.rejected).listing(lines)
-}
-
-/// What is said of a row, in words.
-fn note_line(app: &App, note: &Note) -> String {
-    let what = app.text(&format!("note-{}", note.code.replace('_', "-")), &[]);
-    let id = if note.rejected { "import-line-rejected" } else { "import-line" };
-    let column = app.text(&format!("col-{}", note.column.replace('_', "-")), &[]);
-    app.text(id, &[("line", note.line.to_string().into()), ("column", column.into()), ("what", what.into())])
-}
-
-fn summary(path: &Path, outcome: &Outcome) -> serde_json::Value {
-    let notes: Vec<_> = outcome
-        .notes
-        .iter()
-        .map(|note| {
-            let verdict = if note.rejected { "rejected" } else { "accepted" };
-            json!({"line": note.line, "column": note.column, "verdict": verdict, "code": note.code})
-        })
-        .collect();
-    let unknown: Vec<_> =
-        outcome.unknown.iter().map(|unknown| json!({"column": unknown.column, "label": unknown.label, "near": unknown.near})).collect();
-    json!({
-        "file": path.display().to_string(),
-        "rows": outcome.rows,
-        "new": outcome.new,
-        "changed": outcome.changed,
-        "unchanged": outcome.unchanged,
-        "rejected": outcome.rejected,
-        "passed_over": outcome.passed_over,
-        "notes": notes,
-        "unknown": unknown,
-    })
-}
-
-fn tell(app: &App, path: &Path, mapping: &Mapping, written: &Written<Outcome>) -> Result<()> {
-    let outcome = &written.value;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let name = mapping.sheet_name.as_ref().map_or_else(|| name.clone(), |sheet| format!("{name} · {sheet}"));
-    let mut lines = vec![
-        app.text("import-head", &[("file", name.into()), ("rows", outcome.rows.into()), ("line", mapping.line.to_string().into())]),
-        app.text(
-            "import-counts",
-            &[
-                ("new", outcome.new.into()),
-                ("changed", outcome.changed.into()),
-                ("unchanged", outcome.unchanged.into()),
-                ("rejected", outcome.rejected.into()),
-            ],
-        ),
-    ];
-    if outcome.passed_over > 0 {
-        lines.push(app.text("import-passed-over", &[("count", outcome.passed_over.into())]));
-    }
-    lines.extend(unread(app, mapping));
-    // What is not taken comes first: it is what the user has to do something about.
-    let (rejected, remarks): (Vec<&Note>, Vec<&Note>) = outcome.notes.iter().partition(|note| note.rejected);
-    lines.extend(rejected.into_iter().chain(remarks).take(SHOWN).map(|note| note_line(app, note)));
-    if outcome.notes.len() > SHOWN {
-        lines.push(app.text("import-more", &[("count", (outcome.notes.len() - SHOWN).into())]));
-    }
-    lines.extend(outcome.unknown.iter().take(SHOWN).map(|unknown| {
-        let near = unknown.near.first().map_or("…", String::as_str);
-        let args = [("label", unknown.label.as_str().into()), ("near", unknown.near.join(", ").into()), ("code", near.into())];
-        app.text("import-unknown-label", &args)
-    }));
-    if !outcome.new_staff.is_empty() {
-        lines.push(
-            app.text("import-new-staff", &[("names", outcome.new_staff.join(", ").into()), ("count", outcome.new_staff.len().into())]),
-        );
-    }
-    if app.global.dry_run {
-        lines.push(app.text("say-dry-run", &[]));
-    } else if let Some(operation) = written.operation {
-        lines.push(app.text("import-done", &[("operation", operation.to_string().into())]));
-    } else {
-        lines.push(app.text("import-nothing", &[]));
-    }
-    lines.iter().try_for_each(|line| app.print_line(&crate::domain::text::harmless(line)))
-}
-
-/// Columns that are not read: those that may have been meant, each with the words to type, and the names of the others.
-fn unread(app: &App, mapping: &Mapping) -> Vec<String> {
-    let (near, others): (Vec<_>, Vec<_>) = mapping.unread.iter().partition(|(_, near)| !near.is_empty());
-    let mut lines: Vec<String> = near
-        .iter()
-        .take(SHOWN)
-        .map(|(heading, near)| {
-            app.text("import-unread-near", &[("heading", heading.into()), ("near", near.join(", ").into()), ("column", near[0].into())])
-        })
-        .collect();
-    if !others.is_empty() {
-        let names: Vec<&str> = others.iter().take(SHOWN).map(|(heading, _)| heading.as_str()).collect();
-        lines.push(app.text("import-unread", &[("headings", names.join(", ").into())]));
-    }
-    lines
+/// So much would change that a person has to look at it first.
+pub fn large_change(outcome: &Outcome) -> Error {
+    Error::refused("import_large_change").with("changed", outcome.weighty).with("doubts", outcome.doubts.len()).with("rows", outcome.rows)
 }

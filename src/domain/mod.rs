@@ -9,6 +9,7 @@ pub mod due;
 pub mod family;
 pub mod follow_up;
 pub mod iin;
+pub mod likeness;
 pub mod listed_day;
 pub mod movement;
 pub mod person_name;

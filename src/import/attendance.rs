@@ -1,12 +1,12 @@
 //! Lists of days at school and days missed in a term.
 
 use super::entries::student_of;
+use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
 use crate::domain::calendar::Term;
 use crate::error::Result;
 use crate::store::Db;
-use crate::store::student::Applied;
 use crate::store::term_record::{self, TermRecord};
 
 pub struct Attendance<'a> {
@@ -70,10 +70,11 @@ impl Target for Attendance<'_> {
         Ok(Ok(Marks { subject: hash(item.student), weak: None, content: hash(item.record), known: None, unclear: false }))
     }
 
-    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Applied> {
+    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Done> {
+        let student = item.student;
         let Some(known) = term_record::get(self.db, item.student, self.term)? else {
             term_record::insert(self.db, item.student, self.term, &item.record)?;
-            return Ok(Applied::New);
+            return Ok(Done::plain(Applied::New, student));
         };
         let new = TermRecord {
             unexcused_lessons: item.record.unexcused_lessons.or(known.unexcused_lessons),
@@ -81,10 +82,10 @@ impl Target for Attendance<'_> {
             ..item.record
         };
         if new == known {
-            return Ok(Applied::Unchanged);
+            return Ok(Done::plain(Applied::Unchanged, student));
         }
         term_record::update(self.db, item.student, self.term, &new)?;
-        Ok(Applied::Changed)
+        Ok(Done::plain(Applied::Changed, student))
     }
 }
 

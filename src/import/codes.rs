@@ -13,7 +13,7 @@ const REMEMBERED: usize = 10_000;
 const TOLD: usize = 100;
 
 /// A label that nobody knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Unknown {
     /// The column it stands in.
     pub column: &'static str,

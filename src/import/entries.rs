@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
 use crate::domain::Date;
@@ -10,7 +11,6 @@ use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::{Pack, Vocabulary};
 use crate::store::entry::{self, Entry, Facts, Removal};
-use crate::store::student::Applied;
 use crate::store::{Db, staff, student};
 
 pub struct Entries<'a> {
@@ -147,9 +147,10 @@ impl Target for Entries<'_> {
         Ok(Ok(Marks { subject: hash((item.student, &facts.register, facts.placed_on)), weak: None, content, known: None, unclear: false }))
     }
 
-    fn remember(&mut self, row: usize, item: &Listed) {
+    fn remember(&mut self, row: usize, item: &Listed, _marks: &Marks) -> Result<()> {
         let key = (item.student, item.facts.register.clone());
         self.remembered.entry(key).or_default().push((row, item.facts.clone()));
+        Ok(())
     }
 
     /// One active entry for each child and register, on every day of the past too. Where two rows of the file stand in
@@ -181,21 +182,22 @@ impl Target for Entries<'_> {
         Ok(broken)
     }
 
-    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Applied> {
+    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Done> {
+        let student = item.student;
         let responsible = item.responsible.map(|name| staff::find_or_add(self.db, &name, &mut self.new_staff)).transpose()?;
         let same = |known: &Entry| known.facts.register == item.facts.register && known.facts.placed_on == item.facts.placed_on;
         let Some(known) = entry::of_student(self.db, item.student)?.into_iter().find(same) else {
             let norms = self.options.norms.pack_of(&item.facts.register, item.facts.placed_on).map(Pack::reference);
             entry::insert(self.db, item.student, &Facts { responsible, norms, ..item.facts })?;
-            return Ok(Applied::New);
+            return Ok(Done::plain(Applied::New, student));
         };
         let was_extended = !entry::extensions(self.db, known.id)?.is_empty();
         let new = merged(&known, &item.facts, responsible, was_extended);
         if new == known.facts {
-            return Ok(Applied::Unchanged);
+            return Ok(Done::plain(Applied::Unchanged, student));
         }
         entry::update(self.db, &known, &new)?;
-        Ok(Applied::Changed)
+        Ok(Done::plain(Applied::Changed, student))
     }
 
     fn new_staff(&mut self) -> Vec<String> {

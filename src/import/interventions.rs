@@ -1,13 +1,13 @@
 //! Lists of contacts and measures.
 
 use super::entries::student_of;
+use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
 use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::Vocabulary;
 use crate::store::intervention::{self, Contact};
-use crate::store::student::Applied;
 use crate::store::{Db, staff};
 
 pub struct Interventions<'a> {
@@ -69,12 +69,13 @@ impl Target for Interventions<'_> {
         Ok(Ok(Marks { subject, weak: None, content: hash((contact, &item.by)), known: None, unclear: false }))
     }
 
-    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Applied> {
+    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Done> {
+        let student = item.student;
         let staff = item.by.map(|name| staff::find_or_add(self.db, &name, &mut self.new_staff)).transpose()?;
         let contact = Contact { staff, ..item.contact };
         let Some(known) = intervention::same(self.db, item.student, &contact)? else {
             intervention::insert(self.db, item.student, &contact)?;
-            return Ok(Applied::New);
+            return Ok(Done::plain(Applied::New, student));
         };
         let new = Contact {
             staff: staff.or(known.contact.staff),
@@ -83,10 +84,10 @@ impl Target for Interventions<'_> {
             ..contact
         };
         if new == known.contact {
-            return Ok(Applied::Unchanged);
+            return Ok(Done::plain(Applied::Unchanged, student));
         }
         intervention::update(self.db, known.id, &new)?;
-        Ok(Applied::Changed)
+        Ok(Done::plain(Applied::Changed, student))
     }
 
     fn new_staff(&mut self) -> Vec<String> {

@@ -32,6 +32,16 @@ impl Kind {
     pub const ATTENDANCE: [&'static str; 6] =
         ["iin", "enrolled_days", "excused_days", "unexcused_days", "unexcused_lessons", "failing_subjects"];
 
+    /// The word after `esep import`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Students => "students",
+            Self::Entries => "entries",
+            Self::Interventions => "interventions",
+            Self::Attendance(_) => "attendance",
+        }
+    }
+
     /// Columns of the file, in the order in which `esep` writes them.
     pub fn columns(self) -> &'static [&'static str] {
         match self {

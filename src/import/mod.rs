@@ -3,16 +3,18 @@
 //! Every row gets a verdict of its own. Rows of one file that say different things of one child are all rejected, so
 //! that the order of rows never matters; rows that are the same are one. Nobody is removed because a file lacks them.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
+
+use serde::Serialize;
 
 use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::norms::Norms;
-use crate::store::Db;
-use crate::store::student::Applied;
+use crate::store::{Db, student};
+use plan::Done;
 
 mod attendance;
 mod bytes;
@@ -23,6 +25,8 @@ mod entries;
 mod interventions;
 mod mapping;
 mod names;
+mod near;
+mod plan;
 mod reader;
 mod records;
 mod rejected;
@@ -32,12 +36,13 @@ mod workbook;
 pub use codes::{Codes, Unknown};
 pub use mapping::{Kind, Mapping};
 pub use names::Given;
+pub use plan::{Absent, Applied, Doubt, Missing, Settled, Step};
 pub use reader::Source;
 pub use rejected::write as write_rejected;
 pub use workbook::SheetChoice;
 
 /// What is said of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// Line of the file, the heading line counted, from 1.
     pub line: u64,
@@ -50,18 +55,30 @@ pub struct Note {
 }
 
 /// What an import came to.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     /// Rows of data.
     pub rows: usize,
     /// Rows that added something.
     pub new: usize,
-    /// Rows that changed something.
+    /// Rows that changed something, those of the next two numbers too.
     pub changed: usize,
+    /// Rows that put a child in another class.
+    pub moved: usize,
+    /// Rows of children who had left and are here again.
+    pub back: usize,
     /// Rows that were known already.
     pub unchanged: usize,
     /// Rows that are not taken.
     pub rejected: usize,
+    /// Rows that are not taken before a person says who is meant.
+    pub doubts: Vec<Doubt>,
+    /// Rows by which something that stood in the register is gone.
+    pub weighty: usize,
+    /// What is done, row by row, if it was asked for; rows that change nothing are left out.
+    pub steps: Vec<Step>,
+    /// Children of the classes in the file who are not in it.
+    pub missing: Vec<Missing>,
     /// What is said of rows, in the order of lines.
     pub notes: Vec<Note>,
     /// Names of staff that were not known.
@@ -70,6 +87,28 @@ pub struct Outcome {
     pub passed_over: usize,
     /// Labels that nobody knows.
     pub unknown: Vec<Unknown>,
+}
+
+impl Outcome {
+    /// So many changed and doubtful rows are no correction of a list any more, if they are also a tenth of it.
+    const MANY: usize = 10;
+
+    /// Whether so much would change that somebody should look at it first: another school's list, a column too far.
+    pub fn is_large_change(&self) -> bool {
+        let large = self.weighty + self.doubts.len();
+        large > Self::MANY && large * 10 > self.rows
+    }
+
+    fn count(&mut self, done: &Done) {
+        match done.what {
+            Applied::New => self.new += 1,
+            Applied::Unchanged => self.unchanged += 1,
+            Applied::Back | Applied::Moved | Applied::Changed => self.changed += 1,
+        }
+        self.moved += usize::from(done.what == Applied::Moved);
+        self.back += usize::from(done.what == Applied::Back);
+        self.weighty += usize::from(done.weighty);
+    }
 }
 
 /// Why a row is not taken: the column, the code.
@@ -113,14 +152,24 @@ trait Target {
     fn read(&mut self, row: &reader::Row<'_>) -> Result<Result<Reading<Self::Item>, Rejection>>;
     /// What the row is about and what it says; called before anything is written.
     fn marks(&self, item: &Self::Item) -> Result<Result<Marks, Rejection>>;
-    /// Keeps what [`Target::broken_rows`] needs of the row with this number.
-    fn remember(&mut self, _row: usize, _item: &Self::Item) {}
+    /// Keeps what [`Target::broken_rows`] and [`Target::doubts`] need of the row with this number.
+    fn remember(&mut self, _row: usize, _item: &Self::Item, _marks: &Marks) -> Result<()> {
+        Ok(())
+    }
     /// Rows that break a rule together with other rows or with the register.
     fn broken_rows(&mut self) -> Result<Vec<(usize, &'static str)>> {
         Ok(Vec::new())
     }
+    /// Rows of which a person has to say who is meant, by number; `claimed` are children that other rows are about.
+    fn doubts(&mut self, _claimed: &dyn Fn(i64) -> bool) -> Vec<(usize, Doubt)> {
+        Vec::new()
+    }
     /// Writes a row about something that the register knew, or did not know, before the import.
-    fn apply(&mut self, item: Self::Item, known: Option<i64>) -> Result<Applied>;
+    fn apply(&mut self, item: Self::Item, known: Option<i64>) -> Result<Done>;
+    /// Children of the classes in the file who are not in it.
+    fn missing(&mut self) -> Result<Vec<Missing>> {
+        Ok(Vec::new())
+    }
     /// Names of staff that were added.
     fn new_staff(&mut self) -> Vec<String> {
         Vec::new()
@@ -139,26 +188,33 @@ pub struct Options<'a> {
     pub mapping: &'a Mapping,
     /// What labels mean.
     pub codes: Codes<'a>,
+    /// What a person said of rows in doubt.
+    pub settled: &'a Settled,
+    /// Who is missing in a list of children.
+    pub absent: Absent,
+    /// Whether [`Outcome::steps`] are wanted.
+    pub steps: bool,
 }
 
 /// Reads a file into the register.
 pub fn run(db: &Db, source: &Source, options: &Options<'_>) -> Result<Outcome> {
     match options.mapping.kind {
-        Kind::Students => pass(source, options, students::Students::new(db, options)?),
-        Kind::Entries => pass(source, options, entries::Entries::new(db, options)),
-        Kind::Interventions => pass(source, options, interventions::Interventions::new(db, options)),
-        Kind::Attendance(term) => pass(source, options, attendance::Attendance::new(db, options, term)),
+        Kind::Students => pass(db, source, options, students::Students::new(db, options)?),
+        Kind::Entries => pass(db, source, options, entries::Entries::new(db, options)),
+        Kind::Interventions => pass(db, source, options, interventions::Interventions::new(db, options)),
+        Kind::Attendance(term) => pass(db, source, options, attendance::Attendance::new(db, options, term)),
     }
 }
 
 /// What the first pass keeps of a row.
 enum Seen {
     Rejected,
+    InDoubt,
     Same,
     Taken(Marks),
 }
 
-fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Result<Outcome> {
+fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: T) -> Result<Outcome> {
     let mut outcome = Outcome::default();
     let mut seen: Vec<(u64, Seen)> = Vec::new();
     outcome.passed_over = source.each_row(options.mapping, |row| {
@@ -176,7 +232,7 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
                     Ok(marks) => {
                         let remark = reading.remark.map(|(column, code)| Note { line: row.line, column, code, rejected: false });
                         outcome.notes.extend(remark);
-                        target.remember(seen.len(), &reading.item);
+                        target.remember(seen.len(), &reading.item, &marks)?;
                         Seen::Taken(marks)
                     }
                 };
@@ -187,6 +243,9 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
     })?;
     outcome.rows = seen.len();
     outcome.unknown = options.codes.unknown();
+    if let Some(line) = options.settled.lines().find(|line| seen.binary_search_by_key(line, |(line, _)| *line).is_err()) {
+        return Err(Error::usage("import_line_unknown").with("line", line.to_string()));
+    }
     let subject = options.mapping.kind.subject_column();
     let mut reject = |seen: &mut Vec<(u64, Seen)>, at: usize, code| {
         let (line, state) = &mut seen[at];
@@ -200,6 +259,14 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
     conflicting.into_iter().for_each(|at| reject(&mut seen, at, "conflicting_row"));
     for (at, code) in target.broken_rows()? {
         reject(&mut seen, at, code);
+    }
+    let claimed: HashSet<i64> =
+        seen.iter().filter_map(|(_, state)| if let Seen::Taken(marks) = state { marks.known } else { None }).collect();
+    for (at, doubt) in target.doubts(&|student| claimed.contains(&student)) {
+        if matches!(seen[at].1, Seen::Taken(_)) {
+            outcome.doubts.push(doubt);
+            seen[at].1 = Seen::InDoubt;
+        }
     }
     for at in same {
         if matches!(seen[at].1, Seen::Taken(_)) {
@@ -215,10 +282,12 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
             Some((_, Seen::Taken(marks))) => {
                 // A row that was good a moment ago must not disappear without a word.
                 let reading = target.read(row)?.map_err(|(column, _)| Error::damaged("own_fault").with("column", column))?;
-                match target.apply(reading.item, marks.known)? {
-                    Applied::New => outcome.new += 1,
-                    Applied::Changed => outcome.changed += 1,
-                    Applied::Unchanged => outcome.unchanged += 1,
+                let done = target.apply(reading.item, marks.known)?;
+                outcome.count(&done);
+                if options.steps && done.what != Applied::Unchanged {
+                    let name = student::get(db, done.student)?.map(|student| student.name.full()).unwrap_or_default();
+                    let Done { what, student, differences, .. } = done;
+                    outcome.steps.push(Step { line: row.line, what, student, name, differences });
                 }
             }
             Some((_, Seen::Same)) => outcome.unchanged += 1,
@@ -226,6 +295,7 @@ fn pass<T: Target>(source: &Source, options: &Options<'_>, mut target: T) -> Res
         }
         Ok(ControlFlow::Continue(()))
     })?;
+    outcome.missing = target.missing()?;
     outcome.new_staff = target.new_staff();
     Ok(outcome)
 }

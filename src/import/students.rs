@@ -1,17 +1,23 @@
 //! Lists of children.
 
+use std::collections::{BTreeMap, HashSet};
+
+use super::near::Near;
+use super::plan::{Absent, Applied, Done, Doubt, Missing};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, Weak, hash};
 use crate::domain::Date;
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError};
+use crate::domain::likeness::share_a_name;
 use crate::domain::person_name::PersonName;
 use crate::domain::text::clean;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::norms::Vocabulary;
 use crate::store::Db;
 use crate::store::guardian::Guardian;
-use crate::store::student::{self, Applied, Match, Record};
+use crate::store::listed::{self, Difference};
+use crate::store::student::{self, Joined, Match, Record};
 
 /// Where the columns are.
 struct Columns {
@@ -41,10 +47,17 @@ pub struct Students<'a> {
     columns: Columns,
     /// The register had no children when the import began: whoever is not in the file's own way is new.
     empty: bool,
+    near: Near<'a>,
+    /// Rows of which a person has to say who is meant.
+    doubts: BTreeMap<usize, Doubt>,
+    /// Children that the file is about, and its classes.
+    present: HashSet<i64>,
+    classes: HashSet<ClassName>,
 }
 
 /// A child with the folded name that is made once.
 pub struct Child {
+    line: u64,
     record: Record,
     name_key: String,
 }
@@ -72,7 +85,9 @@ impl<'a> Students<'a> {
             guardian_phone: at("guardian_phone"),
             social_status: at("social_status"),
         };
-        Ok(Self { db, options, columns, empty: student::none_yet(db)? })
+        let empty = student::none_yet(db)?;
+        let (doubts, present, classes) = Default::default();
+        Ok(Self { db, options, columns, empty, near: Near::new(db), doubts, present, classes })
     }
 
     fn name(&self, row: &Row<'_>) -> Result<PersonName, Rejection> {
@@ -129,6 +144,16 @@ impl<'a> Students<'a> {
             Some(letter) if class.bytes().all(|byte| byte.is_ascii_digit()) => ClassName::parse(&format!("{class}{letter}")),
             _ => ClassName::parse(class),
         }
+    }
+
+    /// The child that a person named for a row, if the row can be about that child.
+    fn said(&self, child: &Child, found: &Match, said: i64) -> Result<Result<Match, Rejection>> {
+        let Some(known) = student::get(self.db, said)? else {
+            return Err(Error::not_found("student_unknown").with("words", format!("#{said}")));
+        };
+        let other_iin = child.record.iin.as_ref().is_some_and(|iin| known.iin.as_deref().is_some_and(|known| known != iin.as_str()));
+        let is_another = matches!(found, Match::One(found) if found.id != said);
+        Ok(if other_iin || is_another { Err(("iin", "rule_broken")) } else { Ok(Match::One(Box::new(known))) })
     }
 
     fn record(&self, row: &Row<'_>) -> Result<Result<Reading<Record>, Rejection>> {
@@ -206,12 +231,19 @@ impl Target for Students<'_> {
             Err(rejection) => return Ok(Err(rejection)),
         };
         let name_key = reading.item.name.key();
-        Ok(Ok(Reading { item: Child { record: reading.item, name_key }, remark: reading.remark }))
+        Ok(Ok(Reading { item: Child { line: row.line, record: reading.item, name_key }, remark: reading.remark }))
     }
 
     fn marks(&self, child: &Child) -> Result<Result<Marks, Rejection>> {
         let record = &child.record;
         let known = if self.empty { Match::None } else { student::matching(self.db, record, &child.name_key)? };
+        let known = match (known, self.options.settled.same.get(&child.line)) {
+            (known, None) => known,
+            (known, Some(said)) => match self.said(child, &known, *said)? {
+                Ok(known) => known,
+                Err(rejection) => return Ok(Err(rejection)),
+            },
+        };
         let unclear = matches!(known, Match::Several);
         let known = match known {
             Match::None => None,
@@ -231,10 +263,102 @@ impl Target for Students<'_> {
         Ok(Ok(Marks { subject: record.iin.as_ref().map_or(named, |iin| hash(iin.as_str())), weak, content, known, unclear }))
     }
 
-    fn apply(&mut self, child: Child, known: Option<i64>) -> Result<Applied> {
+    fn remember(&mut self, row: usize, child: &Child, marks: &Marks) -> Result<()> {
+        if self.empty {
+            return Ok(());
+        }
+        let (line, settled) = (child.line, self.options.settled);
+        let (code, candidates) = match marks.known {
+            Some(known) => {
+                self.present.insert(known);
+                let other = |known: &student::Student| !share_a_name(&known.name, &child.record.name);
+                ("other_name", student::get(self.db, known)?.filter(other).map(|known| known.id).into_iter().collect())
+            }
+            None if settled.new.contains(&line) || marks.unclear => return Ok(()),
+            None => ("near_match", self.near.of(&child.record)?),
+        };
+        if !candidates.is_empty() && !settled.same.contains_key(&line) {
+            self.doubts.insert(row, Doubt { line, code, name: child.record.name.full(), candidates });
+        }
+        Ok(())
+    }
+
+    /// A child of whom another row speaks for certain is not the one in doubt: two children of one file are two.
+    fn doubts(&mut self, claimed: &dyn Fn(i64) -> bool) -> Vec<(usize, Doubt)> {
+        let mut doubts: Vec<(usize, Doubt)> = std::mem::take(&mut self.doubts).into_iter().collect();
+        doubts.retain_mut(|(_, doubt)| {
+            doubt.candidates.retain(|candidate| doubt.code == "other_name" || !claimed(*candidate));
+            self.present.extend(&doubt.candidates);
+            !doubt.candidates.is_empty()
+        });
+        doubts
+    }
+
+    fn apply(&mut self, child: Child, known: Option<i64>) -> Result<Done> {
+        let record = &child.record;
+        if !self.empty && !self.classes.contains(&record.class) {
+            self.classes.insert(record.class.clone());
+        }
         match known.map(|known| student::get(self.db, known)).transpose()?.flatten() {
-            Some(known) => student::apply(self.db, &known, &child.record),
-            None => student::insert(self.db, &child.record, &child.name_key).map(|_| Applied::New),
+            Some(known) => {
+                let brought = listed::apply(self.db, &known, record)?;
+                let what = match &brought.joined {
+                    Joined::Moved(_) => Applied::Moved,
+                    Joined::Back(_) => Applied::Back,
+                    _ if brought.differences.is_empty() => Applied::Unchanged,
+                    _ => Applied::Changed,
+                };
+                let weighty = is_weighty(&brought, &record.class);
+                Ok(Done { what, student: known.id, differences: brought.differences, weighty })
+            }
+            None => {
+                let student = student::insert(self.db, record, &child.name_key)?;
+                let mut done = Done::plain(Applied::New, student);
+                if self.options.steps {
+                    done.differences.push(Difference { column: "class", before: None, after: Some(record.class.to_string()) });
+                }
+                if !self.empty {
+                    self.present.insert(student);
+                }
+                Ok(done)
+            }
         }
     }
+
+    fn missing(&mut self) -> Result<Vec<Missing>> {
+        let mut missing = Vec::new();
+        if self.empty {
+            return Ok(Vec::new());
+        }
+        let (absent, day) = (self.options.absent, self.options.absent.day());
+        student::each_on(self.db, day, "", |known, stay| {
+            let Some(stay) = stay.filter(|stay| stay.since <= day && stay.left_on.is_none_or(|left| left > day)) else { return Ok(()) };
+            if !self.present.contains(&known.id) && self.classes.contains(&stay.class) {
+                let (name, class) = (known.name.full(), stay.class.to_string());
+                missing.push((Missing { student: known.id, name, class, stay: stay.id }, stay.left_on));
+            }
+            Ok(())
+        })?;
+        let mut found = Vec::new();
+        for (child, left_on) in missing {
+            // Of whom something later is known, that day is not the last one.
+            let is_last =
+                || student::memberships(self.db, child.student).map(|stays| stays.last().is_some_and(|stay| stay.id == child.stay));
+            if matches!(absent, Absent::On(_)) || (left_on.is_none() && is_last()?) {
+                found.push(child);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Whether something that stood there is gone. Filled gaps do not count, nor a class of the same grade or the next: at
+/// the turn of the year everybody moves. One of a lower grade is last year's list.
+fn is_weighty(brought: &listed::Brought, class: &ClassName) -> bool {
+    let odd = |before: &ClassName| class.grade < before.grade || class.grade > before.grade + 1;
+    let moved_oddly = match &brought.joined {
+        Joined::Moved(Some(before)) | Joined::Back(before) => odd(before),
+        _ => false,
+    };
+    moved_oddly || brought.differences.iter().any(|differs| differs.before.is_some() && !["class", "since"].contains(&differs.column))
 }

@@ -14,8 +14,8 @@ pub fn social_statuses(db: &Db, student: i64, day: Date) -> Result<Vec<String>> 
     )
 }
 
-/// Makes the given statuses hold from a day on and ends the others.
-pub fn set_social_statuses(db: &Db, student: i64, statuses: &[String], since: Date) -> Result<bool> {
+/// Makes the given statuses hold from a day on and ends the others. Gives those that held before, if they were not these.
+pub fn set_social_statuses(db: &Db, student: i64, statuses: &[String], since: Date) -> Result<Option<Vec<String>>> {
     let known = social_statuses(db, student, since)?;
     let mut changed = false;
     for status in known.iter().filter(|known| !statuses.contains(known)) {
@@ -36,5 +36,5 @@ pub fn set_social_statuses(db: &Db, student: i64, statuses: &[String], since: Da
             .execute(params![student, status, since])?;
         changed = true;
     }
-    Ok(changed)
+    Ok(changed.then_some(known))
 }

@@ -1,6 +1,8 @@
 //! Legal representatives: whom to call, who was told, who consented.
 
+use super::listed::said;
 use super::{Db, Row, params, row, rows};
+use crate::domain::likeness::is_worn_copy;
 use crate::domain::person_name::fold;
 use crate::error::Result;
 
@@ -95,27 +97,31 @@ pub fn papers(db: &Db, id: i64) -> Result<i64> {
 }
 
 /// Keeps what a list says of a child's legal representative: of the one of that name, else of the first one, brought up
-/// to it. A first one whom papers name stays who they are: another name is another representative.
-pub fn set(db: &Db, student: i64, given: &Guardian) -> Result<bool> {
+/// to it. A first one whom papers name stays who they are: another name is another representative. Gives what stood there
+/// and what stands there now, if that is something else.
+pub fn set(db: &Db, student: i64, given: &Guardian) -> Result<Option<(Guardian, Guardian)>> {
     if given.is_empty() {
-        return Ok(false);
+        return Ok(None);
     }
     let all = of_student(db, student)?;
-    let named = given.name.as_ref().and_then(|name| all.iter().find(|known| known.guardian.is_called(name)));
+    let meant = |known: &&Known, name: &str| {
+        known.guardian.is_called(name) || known.guardian.name.as_ref().is_some_and(|own| is_worn_copy(name, own))
+    };
+    let named = given.name.as_ref().and_then(|name| all.iter().find(|known| meant(known, name)));
     let known = match (named, all.first()) {
         (Some(named), _) => named,
         (None, Some(first)) if given.name.is_none() || first.guardian.name.is_none() || papers(db, first.id)? == 0 => first,
-        _ => return insert(db, student, given).map(|_| true),
+        _ => return insert(db, student, given).map(|_| Some((Guardian::default(), given.clone()))),
     };
     let old = known.guardian.clone();
     let new = Guardian {
-        name: given.name.clone().or(old.name),
-        relation: given.relation.clone().or(old.relation),
-        phone: given.phone.clone().or(old.phone),
+        name: said(given.name.as_ref(), old.name.clone()),
+        relation: given.relation.clone().or(old.relation.clone()),
+        phone: given.phone.clone().or(old.phone.clone()),
     };
-    if new == known.guardian {
-        return Ok(false);
+    if new == old {
+        return Ok(None);
     }
     update(db, known.id, &new)?;
-    Ok(true)
+    Ok(Some((old, new)))
 }

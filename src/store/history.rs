@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{Db, follow, rows};
+use super::{Db, follow, row, rows};
 use crate::error::Result;
 
 /// One operation.
@@ -83,6 +83,12 @@ pub fn references(db: &Db, table: &str) -> Result<Vec<(String, String)>> {
 /// One operation by its number.
 pub fn find(db: &Db, id: i64) -> Result<Option<Operation>> {
     Ok(select(db, "SELECT ?1", [id])?.pop())
+}
+
+/// Number and time of the newest operation: what tells a register from the same one later.
+pub fn newest(db: &Db) -> Result<(i64, String)> {
+    let newest = row(db, "SELECT id, at FROM operation ORDER BY id DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(newest.unwrap_or_default())
 }
 
 /// The newest operation that is not undone and is no undo itself: what `esep undo` takes back.

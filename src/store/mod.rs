@@ -18,6 +18,7 @@ pub mod history;
 pub mod import_map;
 pub mod intervention;
 pub mod key;
+pub mod listed;
 pub mod merge;
 mod migrate;
 pub mod norms_pack;

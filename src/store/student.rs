@@ -72,17 +72,6 @@ pub struct Membership {
     pub reason: Option<String>,
 }
 
-/// What applying a record did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Applied {
-    /// A child that was not known.
-    New,
-    /// Something differs now.
-    Changed,
-    /// Nothing was new.
-    Unchanged,
-}
-
 const COLUMNS: &str = "s.id, s.iin, s.last_name, s.first_name, s.patronymic, s.sex, s.birth_date, s.language, s.address, s.phone";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Student> {
@@ -111,6 +100,20 @@ pub fn by_iin(db: &Db, iin: &str) -> Result<Option<Student>> {
 /// Children with this folded name and birth date.
 pub fn by_name_and_birth(db: &Db, name_key: &str, birth_date: Date) -> Result<Vec<Student>> {
     rows(db, &format!("SELECT {COLUMNS} FROM student s WHERE s.name_key = ?1 AND s.birth_date = ?2"), params![name_key, birth_date], read)
+}
+
+/// Children whose folded name is this or begins with these words.
+pub fn called(db: &Db, words: &str) -> Result<Vec<Student>> {
+    let sql = format!("SELECT {COLUMNS} FROM student s WHERE s.name_key = ?1 OR (s.name_key > ?1 || ' ' AND s.name_key < ?1 || '!')");
+    rows(db, &sql, [words], read)
+}
+
+/// Hands on number, IIN and birth date of every child.
+pub fn each_birth(db: &Db, mut take: impl FnMut(i64, Option<&str>, Option<Date>)) -> Result<()> {
+    super::each(db, "SELECT id, iin, birth_date FROM student ORDER BY id", [], |row| {
+        take(row.get(0)?, row.get_ref(1)?.as_str_or_null().unwrap_or_default(), row.get(2)?);
+        Ok(())
+    })
 }
 
 /// The child that is meant: an IIN, `#id`, or words of a name that only one child fits. A class among the words
@@ -262,27 +265,6 @@ pub fn insert(db: &Db, record: &Record, name_key: &str) -> Result<i64> {
     Ok(id)
 }
 
-/// Brings a known child up to what a record says. What it does not say stays; nothing is ever emptied.
-pub fn apply(db: &Db, known: &Student, record: &Record) -> Result<Applied> {
-    let mut new = known.clone();
-    if !record.name.has_lost_letters() {
-        new.name = PersonName { patronymic: record.name.patronymic.clone().or(new.name.patronymic), ..record.name.clone() };
-    }
-    new.iin = record.iin.as_ref().map(|iin| iin.as_str().to_owned()).or(new.iin);
-    new.sex = record.sex.clone().or(new.sex);
-    new.birth_date = record.birth_date.or(new.birth_date);
-    new.language = record.language.clone().or(new.language);
-    new.address = record.address.clone().or(new.address);
-    new.phone = record.phone.clone().or(new.phone);
-    let mut changed = update(db, known, &new)?;
-    changed |= join_class(db, known.id, &record.class, record.since)?;
-    changed |= guardian::set(db, known.id, &record.guardian)?;
-    if let Some(statuses) = &record.social_status {
-        changed |= set_social_statuses(db, known.id, statuses, record.since)?;
-    }
-    Ok(if changed { Applied::Changed } else { Applied::Unchanged })
-}
-
 /// Writes what differs; says whether anything did.
 pub fn update(db: &Db, known: &Student, new: &Student) -> Result<bool> {
     if known == new {
@@ -320,17 +302,30 @@ pub fn may_join(db: &Db, student: i64, class: &ClassName, since: Date) -> Result
     Ok(!memberships(db, student)?.iter().any(taken))
 }
 
-/// Puts a child in a class from a day on; says whether that was new.
+/// What putting a child in a class came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Joined {
+    /// The child was in it already.
+    Known,
+    /// A stay begins earlier than on this day, or one of the past was not known; the class of today is as it was.
+    Past(Option<Date>),
+    /// The child is in another class from then on; the one before, if there was one.
+    Moved(Option<ClassName>),
+    /// The child had left the school from this class and is here again.
+    Back(ClassName),
+}
+
+/// Puts a child in a class from a day on.
 ///
 /// A later stay in another class is left as it is: a list of last year does not undo this year's class. A stay in the
 /// same class that began later begins earlier now.
-pub fn join_class(db: &Db, student: i64, class: &ClassName, since: Date) -> Result<bool> {
+pub fn join_class(db: &Db, student: i64, class: &ClassName, since: Date) -> Result<Joined> {
     let stays = memberships(db, student)?;
     let at = stays.partition_point(|stay| stay.since <= since);
     let before = at.checked_sub(1).map(|before| &stays[before]);
     let after = stays.get(at);
     match (before, after) {
-        (Some(before), _) if before.class == *class && before.left_on.is_none_or(|left| left > since) => return Ok(false),
+        (Some(before), _) if before.class == *class && before.left_on.is_none_or(|left| left > since) => return Ok(Joined::Known),
         (Some(before), _) if before.since == since && before.left_on.is_none() => {
             db.execute("UPDATE membership SET grade = ?2, letter = ?3 WHERE id = ?1", params![before.id, class.grade, class.letter])?;
         }
@@ -342,7 +337,11 @@ pub fn join_class(db: &Db, student: i64, class: &ClassName, since: Date) -> Resu
         }
         _ => insert_membership(db, student, class, since)?,
     }
-    Ok(true)
+    Ok(match (before, after) {
+        (_, Some(after)) => Joined::Past(Some(after.since).filter(|_| after.class == *class)),
+        (Some(before), None) if before.left_on.is_some_and(|left| left <= since) => Joined::Back(before.class.clone()),
+        (before, None) => Joined::Moved(before.map(|before| before.class.clone())),
+    })
 }
 
 /// Adds a stay in a class.

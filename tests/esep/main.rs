@@ -12,6 +12,7 @@ mod files;
 mod goldens;
 mod guardian;
 mod harness;
+mod import_plan;
 mod keys;
 mod kill;
 mod layers;

@@ -4,7 +4,35 @@ import-head = { $file }: { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     }, headings on line { $line }
-import-counts = {"  "}new { $new } · changed { $changed } · unchanged { $unchanged } · rejected { $rejected }
+import-count-new = new { $count }
+import-count-moved = moved to another class { $count }
+import-count-back = back again { $count }
+import-count-changed = changed { $count }
+import-count-unchanged = unchanged { $count }
+import-count-in-doubt = in doubt { $count }
+import-count-rejected = rejected { $count }
+import-count-missing = not in the file { $count }
+import-step-new = {"  "}line { $line } · new: { $name }, { $what }
+import-step-back = {"  "}line { $line } · back at the school: { $name }, #{ $id } · { $what }
+import-step = {"  "}line { $line } · { $name }, #{ $id } · { $what }
+import-doubt-near = {"  "}line { $line } in doubt: is { $name } the same as { $candidates }? Yes: --same "{ $line }=#{ $id }"; no, another child: --new { $line }
+import-doubt-other-name = {"  "}line { $line } in doubt: the IIN is that of { $candidates }, the file says { $name }. If it is the same child: --same "{ $line }=#{ $id }"; if not, check the IIN
+import-too-large = Too much would change ({ $count } of { $rows }): such a list is written only with --accept-large-change
+import-ask = Nobody is removed. Write { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }? [y/N]
+import-not = Nothing was written.
+import-plan-saved = The plan is in { $path }; nothing was changed in the register. It holds names of children: keep it as you keep the list. Carry it out: esep import apply "{ $path }"
+import-left-head = In these classes, but not in the file ({ $count }). If they left on { $day }:
+import-left-child = {"  "}{ $student }: esep student leave "#{ $id }" --on { $on }
+import-left-entry = {"  "}  still on { $register }: esep register remove "#{ $id }" --kind { $kind } --on { $on } --ground transferred --protocol N
+import-left-unsure = Rows are rejected or in doubt: settle them first, or the child in such a row would be noted as having left.
+import-left-ask = Note { $count ->
+        [one] { $count } pupil
+       *[other] { $count } pupils
+    } as having left on { $day }? Entries of registers stay. [y/N]
+import-left-done = Noted as having left on { $day }: { $count }. Take it back: esep undo { $operation }
 import-line = {"  "}line { $line } · { $column }: { $what }
 import-line-rejected = {"  "}line { $line } rejected · { $column }: { $what }
 import-more = {"  "}… and { $count } more
@@ -21,6 +49,7 @@ op-import-students = students imported: { $new } new, { $changed } changed
 op-import-entries = entries imported: { $new } new, { $changed } changed
 op-import-interventions = contacts imported: { $new } new, { $changed } changed
 op-import-attendance = attendance of { $term } imported: { $new } new, { $changed } changed
+op-import-left = children not in the list noted as having left, { $on }: { $count }
 
 ## Help
 
@@ -37,6 +66,15 @@ arg-map = Which column stands under this heading: "Фамилия=last_name"; "-
 arg-map-code = Which code this word means: "fight=antisocial_behaviour"
 arg-use-map = Take the map of headings and words saved under this name
 arg-save-map = Save the map of headings and words under this name
+cmd-import-apply = Carries out a plan made with --plan-out, if neither register nor list has changed since
+arg-plan-out = Change nothing, write the plan to a file (JSON, with names of children); carry it out: esep import apply FILE
+arg-import-apply-path = The plan
+arg-same = The row in doubt is about this child: --same 112=#45 (may be repeated)
+arg-import-students-new = The row in doubt is about a new child (may be repeated)
+arg-accept-large-change = Write it even if more than 10 rows and more than 10 % of the list are changed or in doubt. New children, filled gaps and moves within the grade or to the next one do not count; a lower class does: it is a sign of last year's list
+arg-left-on = Propose to note as having left on this day those who are in a class of the file but not in the file: they are shown, and noted with -y or after the question. Entries of registers are not closed
+cli-value-same = LINE=#NUMBER
+cli-value-line = LINE
 cli-value-sheet = SHEET
 cli-value-map = HEADING=COLUMN
 cli-value-label = WORD=CODE
@@ -105,3 +143,22 @@ err-import-map-code = There is no code "{ $code }"
     .hint = Near: { $known }
 err-import-map-unknown = No map is saved as "{ $name }"
     .hint = Save one: esep import … FILE --map "Heading=column" --save-map NAME
+err-bad-same = "{ $value }" is not LINE=#NUMBER
+    .hint = For example --same 112=#45: line 112 is about child #45
+err-import-line-unknown = { $path }: there is no row on line { $line }
+    .hint = The number of a line is the one that esep import … -n shows
+err-import-large-change = { $path }: too much would change; nothing was written
+    .why = Rows that replace something: { $changed }, in doubt: { $doubts }, of { $rows } rows. It may be the list of another school, of last year, or with a column moved
+    .hint = See what would change: the same command with -n. If it is right, add --accept-large-change
+err-import-plan-other = { $path }: it would not come to what was shown; nothing was written
+    .hint = The register was changed in another window: run the command again
+err-import-plan-pipe = The plan cannot be saved: the list came through a pipe and cannot be read again
+    .hint = Save the list to a file
+err-import-plan-over = { $path } is the list or the register itself; no plan is written over it
+    .hint = Name another file: --plan-out plan.json
+err-import-plan-unknown = { $path } is no import plan
+    .hint = A plan is made by esep import … --plan-out FILE
+err-import-plan-stale = The register has changed since the plan was made; nothing was written
+    .hint = Make the plan again: { $command } --plan-out "{ $plan }"
+err-import-plan-list = The list { $path } has changed since the plan was made; nothing was written
+    .hint = Make the plan again: { $command } --plan-out "{ $plan }"

@@ -1,7 +1,29 @@
 # Lists from files: what is said of them, the help of `esep import`, its errors.
 
 import-head = { $file }: { $rows } жол, тақырыптар { $line }-жолда
-import-counts = {"  "}жаңа { $new } · өзгергені { $changed } · өзгеріссіз { $unchanged } · қабылданбағаны { $rejected }
+import-count-new = жаңа { $count }
+import-count-moved = басқа сыныпқа ауысқаны { $count }
+import-count-back = қайта келгені { $count }
+import-count-changed = өзгергені { $count }
+import-count-unchanged = өзгеріссіз { $count }
+import-count-in-doubt = күмәндісі { $count }
+import-count-rejected = қабылданбағаны { $count }
+import-count-missing = файлда жоғы { $count }
+import-step-new = {"  "}{ $line }-жол · жаңа: { $name }, { $what }
+import-step-back = {"  "}{ $line }-жол · мектепке қайта келді: { $name }, #{ $id } · { $what }
+import-step = {"  "}{ $line }-жол · { $name }, #{ $id } · { $what }
+import-doubt-near = {"  "}{ $line }-жол күмәнді: { $name }. Тіркелген { $candidates } осы бала ма? Иә болса: --same "{ $line }=#{ $id }"; жоқ, басқа бала болса: --new { $line }
+import-doubt-other-name = {"  "}{ $line }-жол күмәнді: бұл ЖСН-мен { $candidates } жазылған, ал файлда { $name }. Сол бала болса: --same "{ $line }=#{ $id }"; әйтпесе ЖСН-ді тексеріңіз
+import-too-large = Тым көп өзгерер еді ({ $rows } жолдан { $count }): мұндай тізім --accept-large-change дегенмен ғана жазылады
+import-ask = Ешкім өшірілмейді. { $count } жол жазылсын ба? [и/Ж]
+import-not = Ештеңе жазылған жоқ.
+import-plan-saved = Жоспар { $path } файлына жазылды; есепте ештеңе өзгерген жоқ. Жоспарда балалардың аты бар: оны тізімнің өзіндей сақтаңыз. Орындау: esep import apply "{ $path }"
+import-left-head = Осы сыныптарда жазылған, бірақ файлда жоқ ({ $count }). Олар { $day } кетсе:
+import-left-child = {"  "}{ $student }: esep student leave "#{ $id }" --on { $on }
+import-left-entry = {"  "}  әлі есепте — { $register }: esep register remove "#{ $id }" --kind { $kind } --on { $on } --ground transferred --protocol N
+import-left-unsure = Қабылданбаған немесе күмәнді жол бар: алдымен соны түзетіңіз, әйтпесе сол жолдағы бала кеткен болып шығады.
+import-left-ask = { $count } оқушы { $day } кетті деп белгіленсін бе? Есеп жазбалары сол күйі қалады. [и/Ж]
+import-left-done = { $day } кеткені белгіленді: { $count }. Кері қайтару: esep undo { $operation }
 import-line = {"  "}{ $line }-жол · { $column }: { $what }
 import-line-rejected = {"  "}{ $line }-жол қабылданбады · { $column }: { $what }
 import-more = {"  "}… және тағы { $count }
@@ -18,6 +40,7 @@ op-import-students = оқушылар енгізілді: жаңа { $new }, ө�
 op-import-entries = есеп жазбалары енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-interventions = жұмыстар енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-attendance = { $term } сабаққа қатысуы енгізілді: жаңа { $new }, өзгергені { $changed }
+op-import-left = тізімде жоқ оқушылардың кеткені белгіленді, { $on }: { $count }
 
 ## Help
 
@@ -34,6 +57,15 @@ arg-map = Осы тақырыптың астында қай баған тұр: "
 arg-map-code = Бұл сөз қай кодты білдіреді: "төбелес=antisocial_behaviour"
 arg-use-map = Осы атпен сақталған сәйкестікті алу
 arg-save-map = Тақырыптар мен сөздердің сәйкестігін осы атпен сақтау
+cmd-import-apply = --plan-out арқылы жазылған жоспарды орындайды: содан бері есеп те, тізім де өзгермеген болса
+arg-plan-out = Ештеңе өзгертпей, жоспарды файлға жазу (JSON, балалардың аты бар); орындау: esep import apply ФАЙЛ
+arg-import-apply-path = Жоспар файлы
+arg-same = Күмәнді жол осы бала туралы: --same 112=#45 (бірнеше рет жазуға болады)
+arg-import-students-new = Күмәнді жол жаңа бала туралы (бірнеше рет жазуға болады)
+arg-accept-large-change = Өзгергені не күмәндісі 10 жолдан көп әрі тізімнің 10 %-ынан артық болса да жазу. Жаңа оқушылар, толтырылған бос орындар, өз параллелі мен бір сынып жоғарыға ауысу есептелмейді; бұрынғысынан төмен сынып есептеледі: былтырғы тізімнің белгісі
+arg-left-on = Файлдағы сыныптарда жазылған, бірақ файлда жоқ балаларды осы күннен бастап кетті деп белгілеуді ұсыну: көрсету, ал -y болса не сұраққа келіссе, жазу. Есеп жазбалары жабылмайды
+cli-value-same = ЖОЛ=#НӨМІР
+cli-value-line = ЖОЛ
 cli-value-sheet = ПАРАҚ
 cli-value-map = ТАҚЫРЫП=БАҒАН
 cli-value-label = СӨЗ=КОД
@@ -99,3 +131,22 @@ err-import-map-code = «{ $code }» деген код жоқ
     .hint = Ұқсастары: { $known }
 err-import-map-unknown = «{ $name }» деген сақталған сәйкестік жоқ
     .hint = Сақтау: esep import … ФАЙЛ --map "Тақырып=баған" --save-map АТЫ
+err-bad-same = «{ $value }» — ЖОЛ=#НӨМІР емес
+    .hint = Мысалы: --same 112=#45 — 112-жол #45 оқушы туралы
+err-import-line-unknown = { $path }: { $line }-жолда жазба жоқ
+    .hint = Жолдың нөмірі — esep import … -n көрсететін нөмір
+err-import-large-change = { $path }: тым көп өзгерер еді; ештеңе жазылған жоқ
+    .why = Ескісі өшетін не ауысатын жол — { $changed }, күмәндісі — { $doubts }, барлық жол — { $rows }. Бұл басқа мектептің, былтырғы немесе бағандары жылжып кеткен тізім болуы мүмкін
+    .hint = Не өзгеретінін қараңыз: сол пәрмен, -n қосып. Бәрі дұрыс болса, --accept-large-change қосыңыз
+err-import-plan-other = { $path }: көрсетілгеннен басқа нәтиже шықты; ештеңе жазылған жоқ
+    .hint = Есеп басқа терезеде өзгерген: пәрменді қайталаңыз
+err-import-plan-pipe = Жоспар сақталмайды: тізім арна арқылы келді, оны кейін қайта оқу мүмкін емес
+    .hint = Тізімді файлға сақтаңыз
+err-import-plan-over = { $path } — тізімнің не есептің өзі, үстінен жоспар жазылмайды
+    .hint = Басқа файл атаңыз: --plan-out жоспар.json
+err-import-plan-unknown = { $path } — енгізу жоспары емес
+    .hint = Жоспарды жазатын: esep import … --plan-out ФАЙЛ
+err-import-plan-stale = Жоспар жасалғалы бері есеп өзгерген; ештеңе жазылған жоқ
+    .hint = Жоспарды қайта жасаңыз: { $command } --plan-out "{ $plan }"
+err-import-plan-list = Жоспар жасалғалы бері { $path } тізімі өзгерген; ештеңе жазылған жоқ
+    .hint = Жоспарды қайта жасаңыз: { $command } --plan-out "{ $plan }"

@@ -5,7 +5,37 @@ import-head = { $file }: { $rows ->
         [few] { $rows } строки
        *[many] { $rows } строк
     }, заголовки на строке { $line }
-import-counts = {"  "}новых { $new } · изменены { $changed } · без изменений { $unchanged } · отклонены { $rejected }
+import-count-new = новых { $count }
+import-count-moved = перешли в другой класс { $count }
+import-count-back = вернулись { $count }
+import-count-changed = изменены { $count }
+import-count-unchanged = без изменений { $count }
+import-count-in-doubt = под вопросом { $count }
+import-count-rejected = отклонены { $count }
+import-count-missing = нет в файле { $count }
+import-step-new = {"  "}строка { $line } · новый: { $name }, { $what }
+import-step-back = {"  "}строка { $line } · вернулся в школу: { $name }, #{ $id } · { $what }
+import-step = {"  "}строка { $line } · { $name }, #{ $id } · { $what }
+import-doubt-near = {"  "}строка { $line } под вопросом: { $name } — это { $candidates }? Да: --same "{ $line }=#{ $id }"; нет, другой ребёнок: --new { $line }
+import-doubt-other-name = {"  "}строка { $line } под вопросом: под этим ИИН записан { $candidates }, а в файле { $name }. Если это он: --same "{ $line }=#{ $id }"; иначе проверьте ИИН
+import-too-large = Изменилось бы слишком много ({ $count } из { $rows }): такой список запишется только с --accept-large-change
+import-ask = Никто не удаляется. Записать ({ $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    })? [д/Н]
+import-not = Ничего не записано.
+import-plan-saved = План записан в { $path }; в учёте ничего не изменено. В плане имена детей: храните его как сам список. Выполнить: esep import apply "{ $path }"
+import-left-head = Нет в файле, а в этих классах записаны ({ $count }). Если они выбыли { $day }:
+import-left-child = {"  "}{ $student }: esep student leave "#{ $id }" --on { $on }
+import-left-entry = {"  "}  ещё на учёте — { $register }: esep register remove "#{ $id }" --kind { $kind } --on { $on } --ground transferred --protocol N
+import-left-unsure = Есть отклонённые строки или строки под вопросом: сначала исправьте их, иначе выбывшим окажется тот, кто в них записан.
+import-left-ask = Отметить выбытие с { $day } ({ $count ->
+        [one] { $count } ученик
+        [few] { $count } ученика
+       *[many] { $count } учеников
+    })? Записи учёта остаются. [д/Н]
+import-left-done = Отмечено выбытие с { $day }: { $count }. Отменить: esep undo { $operation }
 import-line = {"  "}строка { $line } · { $column }: { $what }
 import-line-rejected = {"  "}строка { $line } отклонена · { $column }: { $what }
 import-more = {"  "}… и ещё { $count }
@@ -22,6 +52,7 @@ op-import-students = загружены ученики: новых { $new }, и�
 op-import-entries = загружены записи учёта: новых { $new }, изменены { $changed }
 op-import-interventions = загружена работа: новых { $new }, изменены { $changed }
 op-import-attendance = загружена посещаемость за { $term }: новых { $new }, изменены { $changed }
+op-import-left = отмечено выбытие тех, кого нет в списке, { $on }: { $count }
 
 ## Help
 
@@ -38,6 +69,15 @@ arg-map = Какой столбец под этим заголовком: "Фа�
 arg-map-code = Какой код значит это слово: "драка=antisocial_behaviour"
 arg-use-map = Взять соответствие, сохранённое под этим именем
 arg-save-map = Сохранить соответствие заголовков и слов под этим именем
+cmd-import-apply = Выполняет план, записанный с --plan-out, если с тех пор не изменились ни учёт, ни список
+arg-plan-out = Ничего не менять, а записать план в файл (JSON, с именами детей); выполнить его: esep import apply ФАЙЛ
+arg-import-apply-path = Файл плана
+arg-same = Строка под вопросом — об этом ребёнке: --same 112=#45 (можно несколько раз)
+arg-import-students-new = Строка под вопросом — о новом ребёнке (можно несколько раз)
+arg-accept-large-change = Записать, даже если изменено или под вопросом больше 10 строк и больше 10 % списка. Не считаются новые ученики, заполненные пробелы и переход в свою параллель или на класс выше; класс ниже прежнего считается: это признак прошлогоднего списка
+arg-left-on = Предложить отметить выбывшими с этого дня тех, кто записан в классах из файла, а в файле его нет: показать, а с -y или после вопроса записать. Записи учёта не закрываются
+cli-value-same = СТРОКА=#НОМЕР
+cli-value-line = СТРОКА
 cli-value-sheet = ЛИСТ
 cli-value-map = ЗАГОЛОВОК=СТОЛБЕЦ
 cli-value-label = СЛОВО=КОД
@@ -107,3 +147,22 @@ err-import-map-code = Кода «{ $code }» нет
     .hint = Похожи: { $known }
 err-import-map-unknown = Сохранённого соответствия «{ $name }» нет
     .hint = Сохранить: esep import … ФАЙЛ --map "Заголовок=столбец" --save-map ИМЯ
+err-bad-same = «{ $value }» — не СТРОКА=#НОМЕР
+    .hint = Например: --same 112=#45 — строка 112 об ученике #45
+err-import-line-unknown = { $path }: на строке { $line } нет записи
+    .hint = Номер строки — тот, что показывает esep import … -n
+err-import-large-change = { $path }: изменилось бы слишком много; ничего не записано
+    .why = Стёрто бы или заменено — строк { $changed }, под вопросом — { $doubts }, всего строк { $rows }. Бывает, что это список другой школы, прошлого года или со сдвинутыми столбцами
+    .hint = Посмотрите, что изменится: та же команда с -n. Если всё верно, добавьте --accept-large-change
+err-import-plan-other = { $path }: выходит не то, что было показано; ничего не записано
+    .hint = Учёт изменили в другом окне: повторите команду
+err-import-plan-pipe = План не сохранить: список пришёл через канал, и потом его не прочесть
+    .hint = Сохраните список в файл
+err-import-plan-over = { $path } — это сам список или учёт, план поверх не пишется
+    .hint = Назовите другой файл: --plan-out план.json
+err-import-plan-unknown = { $path } — не план загрузки
+    .hint = План записывает esep import … --plan-out ФАЙЛ
+err-import-plan-stale = С тех пор как составлен план, учёт изменился; ничего не записано
+    .hint = Составьте план заново: { $command } --plan-out "{ $plan }"
+err-import-plan-list = С тех пор как составлен план, изменился список { $path }; ничего не записано
+    .hint = Составьте план заново: { $command } --plan-out "{ $plan }"
