@@ -594,6 +594,20 @@ CREATE TABLE handed_in (
 ) STRICT;
 CREATE INDEX handed_in_by_report ON handed_in (report, arguments);
 
+-- What a school has set for itself.
+CREATE TABLE setting (
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    name  TEXT NOT NULL UNIQUE CHECK (name <> ''),               -- access …
+    value TEXT NOT NULL                                          -- on, off, a number …
+) STRICT;
+
+-- Children who were erased: what a certificate says, nothing of the child.
+CREATE TABLE erasure (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,                   -- number of the certificate
+    child   INTEGER NOT NULL,                                    -- number that the child had
+    records TEXT NOT NULL CHECK (json_valid(records))            -- object: table → how many rows were erased
+) STRICT;
+
 -- ---------------------------------------------------------------------------------------------------------
 -- History: written with every change, never deleted by undo
 
@@ -604,7 +618,9 @@ CREATE TABLE operation (
     actor   TEXT NOT NULL,                                       -- who did it
     command TEXT NOT NULL,                                       -- "register place", "import students" …
     summary TEXT NOT NULL CHECK (json_valid(summary)),           -- its particulars by name: ids, codes, days, counts; no names of people
-    undoes  INTEGER REFERENCES operation (id)                    -- the operation that this one took back
+    undoes  INTEGER REFERENCES operation (id),                   -- the operation that this one took back
+    digest  BLOB CHECK (length(digest) = 32),                    -- SHA-256 over the previous digest, this row and the rows as it left them
+    trace   BLOB                                                 -- 8 bytes of the digest of each of these rows: which of them no longer fits
 ) STRICT;
 
 -- Rows that an operation added: ids are given in order, so a range for each table says it all.
@@ -626,3 +642,23 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_by_row ON change (table_name, row_id);
 CREATE INDEX change_by_operation ON change (operation_id);
+
+-- Rows of an erased child that an operation touched: their digests keep the chain whole though the content is gone.
+CREATE TABLE erased_row (
+    operation_id INTEGER NOT NULL REFERENCES operation (id),     -- the operation
+    table_name   TEXT NOT NULL,                                  -- the table
+    row_id       INTEGER NOT NULL,                               -- the row
+    digest       BLOB CHECK (length(digest) = 32),               -- of the row as the operation left it; NULL where it left none
+    PRIMARY KEY (operation_id, table_name, row_id)
+) STRICT, WITHOUT ROWID;
+
+-- Who looked at named records. No operation: undo leaves it, the chain does not hold it.
+CREATE TABLE access (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    at         TEXT NOT NULL,                                    -- local time, RFC 3339
+    actor      TEXT NOT NULL,                                    -- who looked
+    command    TEXT NOT NULL,                                    -- "student show", "report movement" …
+    children   INTEGER CHECK (children >= 0),                    -- how many children were named; NULL of a report of figures alone
+    student_id INTEGER                                           -- the child, if it was one; no reference: undo may take the child back
+) STRICT;
+CREATE INDEX access_by_student ON access (student_id) WHERE student_id IS NOT NULL;

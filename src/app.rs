@@ -18,6 +18,7 @@ use crate::exit::Exit;
 use crate::locale::Locale;
 use crate::norms::{self, Norms};
 use crate::output::{self, Format, Reader, Renderer, SheetFull};
+use crate::store::chain;
 use crate::store::key::{self, Key};
 use crate::store::norms_pack;
 use crate::store::{Db, Lock, Protection, Stamp, Store, Summary, Written, inspect};
@@ -38,6 +39,8 @@ pub struct App {
     packs: OnceCell<Vec<String>>,
     /// A register that was opened to read its packs and waits for the command.
     parked: RefCell<Option<Store>>,
+    /// The line that ties what is printed to the history.
+    anchor: OnceCell<String>,
     /// The copy that [`App::look_back`] made.
     past: OnceCell<(tempfile::TempPath, Date)>,
 }
@@ -60,6 +63,7 @@ impl App {
             norms: OnceCell::new(),
             packs: OnceCell::new(),
             parked: RefCell::new(None),
+            anchor: OnceCell::new(),
             past: OnceCell::new(),
         }
     }
@@ -287,7 +291,26 @@ impl App {
     /// Writes rows as they come. `produce` gets a function that takes a row, and returns the lines below the table.
     pub fn stream(&self, head: &Head, produce: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<Vec<String>>) -> Result<()> {
         let format = self.format()?;
-        self.deliver(|reader, out, failed| run(output::begin(format, head, reader, out).map_err(failed)?, failed, produce))
+        let signed = |row: &mut dyn FnMut(&[Cell]) -> Result<()>| {
+            let mut notes = produce(row)?;
+            notes.extend(self.anchor_in(format));
+            Ok(notes)
+        };
+        self.deliver(|reader, out, failed| run(output::begin(format, head, reader, out).map_err(failed)?, failed, signed))
+    }
+
+    /// From here on what people read ends with the newest operation and its digest: a signed paper then holds the history
+    /// as it was.
+    pub fn anchor(&self, db: &Db) -> Result<()> {
+        if let Some((operation, digest)) = chain::newest(db)? {
+            let told = [("operation", operation.to_string().into()), ("digest", chain::short(&digest).into())];
+            self.anchor.get_or_init(|| self.text("history-anchor", &told));
+        }
+        Ok(())
+    }
+
+    fn anchor_in(&self, format: Format) -> Option<String> {
+        self.anchor.get().filter(|_| format.is_for_reading() || format == Format::Xlsx).cloned()
     }
 
     /// Writes tables that belong together, in a format that has room for them.
@@ -296,7 +319,11 @@ impl App {
         if !format.takes_sections() {
             return Err(Error::usage("sections_format"));
         }
-        self.deliver(|reader, out, failed| output::sections(format, composite, reader, out).map_err(failed))
+        let mut signed = composite.clone();
+        if let Some((_, last)) = signed.sections.last_mut() {
+            last.notes.extend(self.anchor_in(format));
+        }
+        self.deliver(|reader, out, failed| output::sections(format, &signed, reader, out).map_err(failed))
     }
 
     /// Opens the place that the answer goes to. A file is written beside its place, synced and moved there, so that it is

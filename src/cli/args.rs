@@ -122,6 +122,13 @@ pub fn duty(raw: &str) -> Read<(Duty, i64)> {
     Duty::of(code).zip(number).ok_or("bad_duty")
 }
 
+/// The beginning of a digest as a paper shows it, hyphens and blanks left out.
+pub fn digest(raw: &str) -> Read<String> {
+    let digits: String = raw.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
+    let fits = (12..=64).contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit());
+    if fits { Ok(digits.to_lowercase()) } else { Err("bad_digest") }
+}
+
 /// Text that must say something.
 pub fn text(raw: &str) -> Read<String> {
     clean(raw).ok_or("empty_text")

@@ -249,6 +249,7 @@ fn args_code(code: &str) -> &'static str {
         "iin_length",
         "iin_check_digit",
         "bad_bin",
+        "bad_digest",
         "bad_term",
         "bad_year",
         "bad_minutes",

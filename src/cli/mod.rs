@@ -17,6 +17,7 @@ mod document;
 mod due;
 mod guardian;
 mod import;
+mod history;
 mod intervention;
 pub mod localize;
 mod overview;
@@ -36,6 +37,7 @@ pub use document::*;
 pub use due::*;
 pub use guardian::*;
 pub use import::*;
+pub use history::*;
 pub use intervention::*;
 pub use overview::*;
 pub use plan::*;
@@ -193,18 +195,6 @@ pub struct StaffEdit {
     pub name: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub role: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct History {
-    #[arg(value_name = "STUDENT")]
-    pub student: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Undo {
-    #[arg(value_name = "OPERATION", value_parser = clap::value_parser!(i64).range(1..))]
-    pub operation: Option<i64>,
 }
 
 #[derive(Debug, Args)]

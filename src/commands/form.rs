@@ -29,6 +29,7 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
     let store = app.reading()?;
     let db = store.db();
     let table = (asked.table)(db)?;
+    app.anchor(db)?;
     let school = report::school_name(app, db)?.unwrap_or_default();
     let days = super::span_words(app, term, period);
     let lines = |words: &[Words]| -> Vec<String> {

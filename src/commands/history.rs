@@ -1,7 +1,7 @@
 //! `esep history` and `esep undo`.
 
 use crate::app::App;
-use crate::cli::{History, Undo};
+use crate::cli::{History, HistoryCommand, Undo};
 use crate::domain::Date;
 use crate::error::{Arg, Result};
 use crate::exit::Exit;
@@ -11,6 +11,13 @@ use crate::store::{Db, staff, student};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, args: &History) -> Result<Exit> {
+    match &args.command {
+        Some(HistoryCommand::Verify(args)) => super::history_verify::run(app, args),
+        None => list(app, args),
+    }
+}
+
+fn list(app: &App, args: &History) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let (operations, title) = if args.student.is_empty() {
@@ -40,7 +47,7 @@ pub fn run(app: &App, args: &History) -> Result<Exit> {
 }
 
 /// `2026-11-22 14:05` for programs, `22.11.2026 14:05` for people.
-fn moment(at: &str, people: bool) -> String {
+pub fn moment(at: &str, people: bool) -> String {
     let (day, time) = (at.get(..10).unwrap_or(at), at.get(11..16).unwrap_or_default());
     let day = day.parse().ok().filter(|_| people).map_or_else(|| day.to_owned(), crate::domain::calendar::written);
     format!("{day} {time}")

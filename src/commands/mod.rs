@@ -26,6 +26,7 @@ mod form;
 mod guardian;
 mod handed_in;
 mod history;
+mod history_verify;
 mod import;
 mod import_left;
 mod import_plan;

@@ -56,6 +56,7 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
 fn print(app: &App, asked: &Asked<'_, impl Answer>) -> Result<Exit> {
     let store = app.reading()?;
     let answer = (asked.table)(store.db())?;
+    app.anchor(store.db())?;
     answer.print(app)?;
     if app.looks_back_to().is_none() {
         handed_in::compare(app, &store, asked, &answer)?;

@@ -77,6 +77,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("check", file!("check")),
     ("due", file!("due")),
     ("guardian", file!("guardian")),
+    ("history", file!("history")),
     ("import", file!("import")),
     ("plan", file!("plan")),
     ("proposal", file!("proposal")),

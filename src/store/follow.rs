@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::{Db, rows};
 use crate::error::Result;
 
-/// Tables that the history itself consists of.
-const HISTORY: [&str; 3] = ["operation", "operation_insert", "change"];
+/// Tables that the history itself consists of, and who looked.
+const HISTORY: [&str; 5] = ["operation", "operation_insert", "change", "erased_row", "access"];
 
 /// A column of a table.
 pub struct Column {

@@ -5,6 +5,7 @@
 use crate::error::{Error, Result};
 
 pub mod agenda;
+pub mod chain;
 pub mod check;
 pub mod council;
 pub mod document;
@@ -37,6 +38,7 @@ pub mod student;
 pub mod term_record;
 mod undo;
 pub mod unfinished;
+pub mod verify;
 mod write;
 
 pub use open::{Lock, Protection, inspect};

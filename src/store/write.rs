@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::TransactionBehavior;
 use serde_json::{Map, Value};
 
+use super::chain::{self, Header};
 use super::{Db, Store, follow};
 use crate::error::Result;
 
@@ -68,7 +69,15 @@ impl Store {
         if !touched || stamp.dry_run {
             return Ok(Written { value, operation: None });
         }
-        tx.execute("UPDATE operation SET summary = ?2 WHERE id = ?1", (operation, Value::Object(summary.0).to_string()))?;
+        let header = Header {
+            id: operation,
+            at: stamp.at.clone(),
+            actor: stamp.actor.clone(),
+            command: command.to_owned(),
+            summary: Value::Object(summary.0).to_string(),
+            undoes,
+        };
+        chain::keep(&tx, &header, &chain::seal(&tx, &header)?)?;
         tx.commit()?;
         Ok(Written { value, operation: Some(operation) })
     }

@@ -18,6 +18,16 @@ fn typed(args: &[&str]) -> String {
     format!("$ esep {}\n", args.iter().map(word).collect::<Vec<_>>().join(" "))
 }
 
+/// Control codes hold all that came before: each change of a sample would change them in every file.
+fn without_codes(said: &str) -> String {
+    let is_code =
+        |word: &str| word.len() == 19 && word.split('-').all(|group| group.len() == 4 && group.bytes().all(|b| b.is_ascii_hexdigit()));
+    said.split_inclusive([' ', '\n', ';']).fold(String::new(), |said, word| {
+        let bare = word.trim_end_matches([' ', '\n', ';']);
+        said + if is_code(bare) { "…" } else { bare } + &word[bare.len()..]
+    })
+}
+
 /// What each command says, in both languages, is what stands in the file.
 fn golden(name: &str, commands: &[&[&str]], place: impl Fn() -> Result<Place>) -> Result<()> {
     let mut different = Vec::new();
@@ -32,6 +42,7 @@ fn golden(name: &str, commands: &[&[&str]], place: impl Fn() -> Result<Place>) -
             said.push_str(&format!("{}{}{out}", typed(args), run.err).replace("\r\n", "\n"));
             said.push_str(&if run.exit == 0 { "\n".to_owned() } else { format!("[{}]\n\n", run.exit) });
         }
+        let said = without_codes(&said);
         let file = file(name, lang);
         if std::env::var_os("ESEP_BLESS").is_some() {
             std::fs::create_dir_all(file.parent().context("no folder")?)?;

@@ -6,6 +6,7 @@ mod attendance;
 mod bad_lists;
 mod cases;
 mod council;
+mod chain;
 mod due;
 mod figures;
 mod files;

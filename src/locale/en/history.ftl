@@ -1,0 +1,30 @@
+## The history that shows whether anything was changed past the program
+
+cmd-history-verify = Walks the whole history and tells whether anything was changed past the program
+    .examples =
+        esep history verify
+        esep history verify --against 3f2a-91bc-07d4-e8aa    the control code on a signed paper
+arg-against = Control code from a paper: is it one of this history?
+cli-value-digest = CODE
+
+history-anchor = History: operation No. { $operation }, control code { $digest }
+history-whole = The history is whole: { $count ->
+    [one] { $count } operation
+   *[other] { $count } operations
+}; the newest is No. { $operation }, control code { $digest }
+history-known = The control code is that of operation No. { $operation } of { $when }; the history is whole.
+
+err-bad-digest = { $argument }: "{ $value }" is no control code
+    .hint = 12 to 64 digits and letters a to f, as they stand below a report: 3f2a-91bc-07d4-e8aa
+err-digest-unknown = No operation of this register has the control code { $digest }
+    .why = The paper is of another register, or the history was replaced after it was printed
+    .hint = Look for a copy from before: the same command with -f COPY
+err-history-row = The history does not fit: what operation No. { $operation } left is not what stands in the register
+    .why = Changed past the program: table { $table }, row { $row }
+    .hint = Compare with a copy from before: esep -f COPY history verify
+err-history-operation = The history does not fit: operation No. { $operation } itself was changed past the program
+    .hint = Compare with a copy from before: esep -f COPY history verify
+err-history-missing = The history does not fit: operation No. { $operation } was taken out past the program
+    .hint = Compare with a copy from before: esep -f COPY history verify
+err-history-stranger = The history does not fit: no operation added row { $row } of the table { $table }
+    .hint = Compare with a copy from before: esep -f COPY history verify

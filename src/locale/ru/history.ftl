@@ -1,0 +1,31 @@
+## История, по которой видно, изменялось ли что-либо в обход программы
+
+cmd-history-verify = Проверяет всю историю: не изменялось ли что-либо в обход программы
+    .examples =
+        esep history verify
+        esep history verify --against 3f2a-91bc-07d4-e8aa    контрольный код с подписанной бумаги
+arg-against = Контрольный код с бумаги: есть ли он в этой истории?
+cli-value-digest = КОНТР_КОД
+
+history-anchor = История: операция № { $operation }, контрольный код { $digest }
+history-whole = История цела: { $count ->
+    [one] { $count } операция
+    [few] { $count } операции
+   *[other] { $count } операций
+}; последняя — № { $operation }, контрольный код { $digest }
+history-known = Это контрольный код операции № { $operation } от { $when }; история цела.
+
+err-bad-digest = { $argument }: «{ $value }» — не контрольный код
+    .hint = От 12 до 64 цифр и букв от a до f, как под отчётом: 3f2a-91bc-07d4-e8aa
+err-digest-unknown = Ни у одной операции этого файла учёта нет контрольного кода { $digest }
+    .why = Бумага из другого файла учёта, или историю подменили после её печати
+    .hint = Проверьте прежнюю копию той же командой: -f КОПИЯ
+err-history-row = История не сходится: после операции № { $operation } запись была другой
+    .why = Изменено в обход программы: таблица { $table }, строка { $row }
+    .hint = Сравните с прежней копией: esep -f КОПИЯ history verify
+err-history-operation = История не сходится: сама операция № { $operation } изменена в обход программы
+    .hint = Сравните с прежней копией: esep -f КОПИЯ history verify
+err-history-missing = История не сходится: операция № { $operation } удалена в обход программы
+    .hint = Сравните с прежней копией: esep -f КОПИЯ history verify
+err-history-stranger = История не сходится: строку { $row } таблицы { $table } не добавляла ни одна операция
+    .hint = Сравните с прежней копией: esep -f КОПИЯ history verify
