@@ -1,4 +1,4 @@
-//! The console blocks of README.md and examples/first-day.md, run in order as a reader would type them.
+//! The console blocks of README.md and of the pages in examples, run in order as a reader would type them.
 //!
 //! A tour starts in an empty folder that holds a copy of `examples`. Its blocks know `esep …`, `export NAME=VALUE`,
 //! `echo $?`, `cat FILE` and `cat > FILE <<END`; what a command says on both of its streams must be what the page
@@ -169,6 +169,12 @@ fn tour_of_the_readme() -> Result<()> {
 #[test]
 fn tour_of_the_first_day() -> Result<()> {
     tour("examples/first-day.md")
+}
+
+#[test]
+fn tour_of_one_case() -> Result<()> {
+    tour("examples/one-case.kk.md")?;
+    tour("examples/one-case.ru.md")
 }
 
 #[test]
