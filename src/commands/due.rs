@@ -82,10 +82,7 @@ pub fn command(norms: &Norms, owed: &Owed, today: Date) -> String {
             format!("esep register extend \"#{student}\" --kind {about} --on {today} --until {later} --protocol N")
         }
         Duty::Plan => format!("esep plan make \"#{student}\" --kind {about} --on {today} --goal \"…\""),
-        Duty::Notice => {
-            let paper = norms.codes_with(Vocabulary::Document, |paper| paper.parents).first().copied().unwrap_or("notice");
-            format!("esep document add \"#{student}\" --kind {paper} --on {today}")
-        }
+        Duty::Notice => format!("esep guardian tell \"#{student}\" --kind {about} --on {today} --way in_person"),
         Duty::TermContact if *due_on < today => format!("esep intervention add \"#{student}\" --kind talk_student --on YYYY-MM-DD"),
         Duty::FirstContact | Duty::Contact | Duty::TermContact => {
             format!("esep intervention add \"#{student}\" --kind talk_student --on {today}")
