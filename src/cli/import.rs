@@ -12,6 +12,9 @@ pub enum Import {
     Students(ImportStudents),
     Entries(ImportFile),
     Interventions(ImportFile),
+    Plans(ImportFile),
+    Council(ImportFile),
+    Documents(ImportFile),
     Attendance(ImportAttendance),
     Apply(ImportApply),
 }

@@ -31,6 +31,9 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         }
         Command::Entries(args) => take(app, Kind::Entries, &Request::new(Kind::Entries, args), None),
         Command::Interventions(args) => take(app, Kind::Interventions, &Request::new(Kind::Interventions, args), None),
+        Command::Plans(args) => take(app, Kind::Plans, &Request::new(Kind::Plans, args), None),
+        Command::Council(args) => take(app, Kind::Council, &Request::new(Kind::Council, args), None),
+        Command::Documents(args) => take(app, Kind::Documents, &Request::new(Kind::Documents, args), None),
         Command::Attendance(args) => {
             let kind = Kind::Attendance(app.term(args.term)?.0);
             take(app, kind, &Request::new(kind, args.file), None)
@@ -84,6 +87,9 @@ impl Request {
             ("students", None) => Kind::Students,
             ("entries", None) => Kind::Entries,
             ("interventions", None) => Kind::Interventions,
+            ("plans", None) => Kind::Plans,
+            ("council", None) => Kind::Council,
+            ("documents", None) => Kind::Documents,
             ("attendance", Some(term)) => match crate::cli::args::term(term) {
                 Ok(TermArg::Of(term)) => Kind::Attendance(term),
                 _ => return None,

@@ -1,6 +1,6 @@
 //! Lists of days at school and days missed in a term.
 
-use super::entries::student_of;
+use super::child::student_of;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -59,7 +59,7 @@ impl Target for Attendance<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        let student = match student_of(self.db, row, self.options.mapping.at("iin"))? {
+        let student = match student_of(self.db, row, self.options.mapping)? {
             Ok(student) => student,
             Err(rejection) => return Ok(Err(rejection)),
         };

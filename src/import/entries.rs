@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use super::child::student_of;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
 use crate::domain::Date;
-use crate::domain::iin::{Iin, IinError};
 use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::{Pack, Vocabulary};
 use crate::store::entry::{self, Entry, Facts, Removal};
-use crate::store::{Db, staff, student};
+use crate::store::{Db, staff};
 
 pub struct Entries<'a> {
     db: &'a Db,
@@ -79,28 +79,6 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// The child that a row of entries or contacts names by IIN.
-pub fn student_of(db: &Db, row: &Row<'_>, column: Option<usize>) -> Result<Result<i64, Rejection>> {
-    let Some(raw) = row.cell(column) else { return Ok(Err(("iin", "missing_field"))) };
-    let known = |iin: &str| student::by_iin(db, iin).map(|known| known.map(|student| student.id));
-    let code = match Iin::parse(raw) {
-        Ok(iin) => return Ok(known(iin.as_str())?.ok_or(("iin", "unknown_student"))),
-        Err(IinError::Length) => {
-            // Zeros that a spreadsheet ate: a child of the register is the second witness.
-            if let Some(iin) = Iin::padded(raw)
-                && let Some(student) = known(iin.as_str())?
-            {
-                return Ok(Ok(student));
-            }
-            "iin_length"
-        }
-        Err(IinError::Scientific) => "iin_scientific",
-        Err(IinError::NotDigits) => "iin_not_digits",
-        Err(IinError::CheckDigit) => "iin_check_digit",
-    };
-    Ok(Err(("iin", code)))
-}
-
 /// A known entry brought up to what the file says; what it does not say stays.
 fn merged(known: &Entry, file: &Facts, responsible: Option<i64>, was_extended: bool) -> Facts {
     let old = known.facts.clone();
@@ -132,7 +110,7 @@ impl Target for Entries<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        let student = match student_of(self.db, row, self.options.mapping.at("iin"))? {
+        let student = match student_of(self.db, row, self.options.mapping)? {
             Ok(student) => student,
             Err(rejection) => return Ok(Err(rejection)),
         };

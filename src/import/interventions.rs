@@ -1,6 +1,6 @@
 //! Lists of contacts and measures.
 
-use super::entries::student_of;
+use super::child::student_of;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -56,7 +56,7 @@ impl Target for Interventions<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        let student = match student_of(self.db, row, self.options.mapping.at("iin"))? {
+        let student = match student_of(self.db, row, self.options.mapping)? {
             Ok(student) => student,
             Err(rejection) => return Ok(Err(rejection)),
         };

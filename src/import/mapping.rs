@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cells::Cells;
+use super::child;
 use super::names::{Given, Names};
 use super::reader::{Row, Source};
 use super::workbook::numbered;
@@ -14,6 +15,9 @@ use crate::norms::{Norms, Vocabulary};
 const HEADING_WITHIN: usize = 20;
 const DELIMITERS: [u8; 4] = *b",;\t|";
 
+/// Columns that say which child a row of a journal is about.
+const WHO: &[&str] = &["iin", "full_name", "last_name"];
+
 /// A kind of list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -23,6 +27,12 @@ pub enum Kind {
     Entries,
     /// Contacts and measures.
     Interventions,
+    /// Individual plans.
+    Plans,
+    /// Decisions of the council.
+    Council,
+    /// Papers.
+    Documents,
     /// Days at school and days missed in a term.
     Attendance(Term),
 }
@@ -38,6 +48,9 @@ impl Kind {
             Self::Students => "students",
             Self::Entries => "entries",
             Self::Interventions => "interventions",
+            Self::Plans => "plans",
+            Self::Council => "council",
+            Self::Documents => "documents",
             Self::Attendance(_) => "attendance",
         }
     }
@@ -79,6 +92,25 @@ impl Kind {
                 "note",
             ],
             Self::Interventions => &["iin", "on", "kind", "by", "summary", "outcome", "minutes"],
+            Self::Plans => {
+                &["iin", "register", "placed_on", "goal", "criteria", "made_on", "measure", "responsible", "due_on", "done_on", "result"]
+            }
+            Self::Council => &[
+                "held_on",
+                "protocol",
+                "iin",
+                "register",
+                "decision",
+                "grounds",
+                "until",
+                "review_on",
+                "responsible",
+                "outcome",
+                "removal_ground",
+                "agency",
+                "words",
+            ],
+            Self::Documents => &["iin", "kind", "dated", "number", "register", "note", "way", "consent", "valid_until", "withdrawn_on"],
             Self::Attendance(_) => &Self::ATTENDANCE,
         }
     }
@@ -87,7 +119,7 @@ impl Kind {
     pub fn other_columns(self) -> &'static [&'static str] {
         match self {
             Self::Students => &["full_name", "grade", "letter"],
-            Self::Entries | Self::Interventions | Self::Attendance(_) => &[],
+            _ => child::COLUMNS,
         }
     }
 
@@ -97,6 +129,11 @@ impl Kind {
             Self::Students => &[Vocabulary::Sex, Vocabulary::Language, Vocabulary::SocialStatus],
             Self::Entries => &[Vocabulary::Register, Vocabulary::Ground, Vocabulary::RemovalGround],
             Self::Interventions => &[Vocabulary::Intervention, Vocabulary::Outcome],
+            Self::Plans => &[Vocabulary::Register],
+            Self::Council => {
+                &[Vocabulary::Register, Vocabulary::Ground, Vocabulary::Outcome, Vocabulary::RemovalGround, Vocabulary::Agency]
+            }
+            Self::Documents => &[Vocabulary::Document, Vocabulary::Register, Vocabulary::Way, Vocabulary::Consent],
             Self::Attendance(_) => &[],
         }
     }
@@ -105,7 +142,7 @@ impl Kind {
     fn telling_columns(self) -> &'static [&'static str] {
         match self {
             Self::Students => &["iin", "birth_date"],
-            Self::Entries | Self::Interventions | Self::Attendance(_) => &["iin"],
+            _ => WHO,
         }
     }
 
@@ -113,9 +150,12 @@ impl Kind {
     fn required(self) -> &'static [&'static [&'static str]] {
         match self {
             Self::Students => &[&["last_name", "full_name"], &["first_name", "full_name"], &["class", "grade"], &["iin", "birth_date"]],
-            Self::Entries => &[&["iin"], &["register"], &["grounds"], &["placed_on"]],
-            Self::Interventions => &[&["iin"], &["on"], &["kind"]],
-            Self::Attendance(_) => &[&["iin"], &["enrolled_days"], &["excused_days"], &["unexcused_days"]],
+            Self::Entries => &[WHO, &["register"], &["grounds"], &["placed_on"]],
+            Self::Interventions => &[WHO, &["on"], &["kind"]],
+            Self::Plans => &[WHO, &["register"], &["goal"], &["made_on"]],
+            Self::Council => &[&["held_on"], &["protocol"], WHO, &["register"], &["decision"]],
+            Self::Documents => &[WHO, &["kind"], &["dated"]],
+            Self::Attendance(_) => &[WHO, &["enrolled_days"], &["excused_days"], &["unexcused_days"]],
         }
     }
 

@@ -19,7 +19,10 @@ use plan::Done;
 mod attendance;
 mod bytes;
 mod cells;
+mod child;
 mod codes;
+mod council;
+mod documents;
 mod encoding;
 mod entries;
 mod interventions;
@@ -27,6 +30,7 @@ mod mapping;
 mod names;
 mod near;
 mod plan;
+mod plans;
 mod reader;
 mod records;
 mod rejected;
@@ -202,6 +206,9 @@ pub fn run(db: &Db, source: &Source, options: &Options<'_>) -> Result<Outcome> {
         Kind::Students => pass(db, source, options, students::Students::new(db, options)?),
         Kind::Entries => pass(db, source, options, entries::Entries::new(db, options)),
         Kind::Interventions => pass(db, source, options, interventions::Interventions::new(db, options)),
+        Kind::Plans => pass(db, source, options, plans::Plans::new(db, options)),
+        Kind::Council => pass(db, source, options, council::Council::new(db, options)),
+        Kind::Documents => pass(db, source, options, documents::Documents::new(db, options)),
         Kind::Attendance(term) => pass(db, source, options, attendance::Attendance::new(db, options, term)),
     }
 }

@@ -182,8 +182,15 @@ mod tests {
     use crate::locale::{Lang, Locale};
     use crate::norms::norms;
 
-    const KINDS: [Kind; 4] =
-        [Kind::Students, Kind::Entries, Kind::Interventions, Kind::Attendance(Term { year: SchoolYear(2026), number: 1 })];
+    const KINDS: [Kind; 7] = [
+        Kind::Students,
+        Kind::Entries,
+        Kind::Interventions,
+        Kind::Plans,
+        Kind::Council,
+        Kind::Documents,
+        Kind::Attendance(Term { year: SchoolYear(2026), number: 1 }),
+    ];
 
     #[test]
     fn headings_that_are_written_are_read() -> Result<()> {

@@ -48,6 +48,11 @@ pub fn open_on(db: &Db, day: Date) -> Result<Option<i64>> {
     row(db, "SELECT id FROM council WHERE held_on = ?1 AND protocol IS NULL LIMIT 1", [day], |row| row.get(0))
 }
 
+/// The meeting of a day whose minutes have this number.
+pub fn held(db: &Db, day: Date, protocol: &str) -> Result<Option<i64>> {
+    row(db, "SELECT id FROM council WHERE held_on = ?1 AND protocol = ?2 LIMIT 1", params![day, protocol], |row| row.get(0))
+}
+
 /// Another meeting of a span of days whose minutes have this number.
 pub fn with_protocol(db: &Db, protocol: &str, days: Period, but: i64) -> Result<Option<Council>> {
     row(

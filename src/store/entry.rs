@@ -239,6 +239,17 @@ pub fn update(db: &Db, known: &Entry, new: &Facts) -> Result<()> {
     Ok(())
 }
 
+/// Records a decision of the past; a planned end that is later already stays.
+pub fn record_extension(db: &Db, entry: &Entry, extension: &Extension) -> Result<()> {
+    let stands = entry.facts.until.filter(|until| *until > extension.until);
+    let earlier = Entry { facts: Facts { until: None, ..entry.facts.clone() }, ..entry.clone() };
+    extend(db, if stands.is_some() { &earlier } else { entry }, extension)?;
+    match stands {
+        Some(_) => update(db, &earlier, &entry.facts),
+        None => Ok(()),
+    }
+}
+
 /// Records a decision to keep a child longer and moves the planned end.
 pub fn extend(db: &Db, entry: &Entry, extension: &Extension) -> Result<()> {
     db.execute(

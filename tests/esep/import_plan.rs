@@ -1,6 +1,8 @@
 //! What an import shows before it does anything, what it asks about, and what it never does by itself.
 
 use anyhow::{Context, Result, ensure};
+use proptest::prelude::*;
+use proptest::sample::subsequence;
 use serde_json::{Value, json};
 
 use crate::harness::{Place, rows};
@@ -287,4 +289,50 @@ fn the_answer_of_a_script_keeps_its_form() -> Result<()> {
     let keys: Vec<&String> = said.as_object().context("an object")?.keys().collect();
     ensure!(keys[..6] == ["file", "rows", "new", "changed", "unchanged", "rejected"], "{keys:?}");
     Ok(())
+}
+
+/// Parts of the same truth: who they are, with IINs, with telephones, of last year; each list lacks some children.
+#[test]
+fn lists_and_rows_in_any_order_give_the_same_children() -> Result<()> {
+    const NAMES: [&str; 8] = ["Ахметов", "Ким", "Өтегенова", "Шевченко", "Жұмабаева", "Цой", "Искаков", "Досжанова"];
+    const LISTS: [(&str, &str); 4] = [
+        ("last_name,first_name,birth_date,class,since", "NAME,Бала,BIRTH,7А,2026-09-01"),
+        ("iin,last_name,first_name,birth_date,class,since", "IIN,NAME,Бала,BIRTH,7А,2026-09-01"),
+        ("last_name,first_name,birth_date,class,since,phone", "NAME,Бала,BIRTH,7А,2026-09-01,8 701"),
+        ("iin,last_name,first_name,birth_date,class,since", "IIN,NAME,Бала,BIRTH,6А,2025-09-01"),
+    ];
+    let children = subsequence((0..NAMES.len()).collect::<Vec<_>>(), 1..=NAMES.len()).prop_shuffle();
+    let lists = proptest::collection::vec(children, LISTS.len());
+    let orders = (lists, Just((0..LISTS.len()).collect::<Vec<_>>()).prop_shuffle());
+    let school = |lists: &[Vec<usize>], order: &[usize], turned: bool| -> Result<Vec<std::collections::BTreeMap<String, String>>> {
+        let place = Place::with_register()?;
+        for &list in order {
+            let (head, row) = LISTS[list];
+            let mut text = format!("{head}\n");
+            let mut rows = lists[list].clone();
+            if turned {
+                rows.reverse();
+            }
+            for child in rows {
+                let birth = format!("2013-0{}-1{child}", child + 1);
+                let row = row.replace("NAME", NAMES[child]).replace("BIRTH", &birth);
+                text.push_str(&format!("{}\n", row.replace("IIN", &iin(u32::try_from(child)?)?)));
+            }
+            let path = place.write("list.csv", text)?;
+            place.ok(&["import", "students", &path, "-q"])?;
+        }
+        let mut found = Vec::new();
+        for day in ["2025-10-01", "2026-10-01"] {
+            found.extend(rows(&place.ok(&["student", "list", "--all", "--on", day, "--format", "csv"])?)?);
+        }
+        found.iter_mut().for_each(|row| drop(row.remove("id")));
+        found.sort();
+        Ok(found)
+    };
+    crate::round_trip::holds(6, &orders, |(lists, order)| {
+        let straight = school(&lists, &[0, 1, 2, 3], false)?;
+        let other = school(&lists, &order, true)?;
+        ensure!(straight == other, "{order:?}:\n{straight:#?}\n{other:#?}");
+        Ok(())
+    })
 }

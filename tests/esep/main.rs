@@ -14,6 +14,7 @@ mod goldens;
 mod guardian;
 mod harness;
 mod import_plan;
+mod journals;
 mod keys;
 mod kill;
 mod layers;

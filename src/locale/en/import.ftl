@@ -49,6 +49,12 @@ op-import-students = students imported: { $new } new, { $changed } changed
 op-import-entries = entries imported: { $new } new, { $changed } changed
 op-import-interventions = contacts imported: { $new } new, { $changed } changed
 op-import-attendance = attendance of { $term } imported: { $new } new, { $changed } changed
+op-import-plans = plans imported: { $new } new, { $changed } changed
+op-import-council = decisions of the council imported: { $new } new, { $changed } changed
+op-import-documents = papers imported: { $new } new, { $changed } changed
+
+col-held-on = Held on
+col-dated = Dated
 op-import-left = children not in the list noted as having left, { $on }: { $count }
 
 ## Help
@@ -60,6 +66,9 @@ cmd-import-students = Takes a list of children and their classes
         esep import students list.csv --since 2026-09-01
 cmd-import-entries = Takes a list of entries of the registers
 cmd-import-interventions = Takes a list of contacts
+cmd-import-plans = Imports individual plans: a row a measure
+cmd-import-council = Imports past decisions of the prevention council; the entries are imported first
+cmd-import-documents = Imports a journal of papers
 arg-all-or-nothing = Refuse the whole file if one row is wrong
 arg-sheet = Sheet of the workbook: its name or number
 arg-map = Which column stands under this heading: "Фамилия=last_name"; "-" leaves it unread

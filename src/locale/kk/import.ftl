@@ -40,6 +40,12 @@ op-import-students = оқушылар енгізілді: жаңа { $new }, ө�
 op-import-entries = есеп жазбалары енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-interventions = жұмыстар енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-attendance = { $term } сабаққа қатысуы енгізілді: жаңа { $new }, өзгергені { $changed }
+op-import-plans = жоспарлар енгізілді: жаңа { $new }, өзгергені { $changed }
+op-import-council = кеңес шешімдері енгізілді: жаңа { $new }, өзгергені { $changed }
+op-import-documents = құжаттар енгізілді: жаңа { $new }, өзгергені { $changed }
+
+col-held-on = Отырыс күні
+col-dated = Құжат күні
 op-import-left = тізімде жоқ оқушылардың кеткені белгіленді, { $on }: { $count }
 
 ## Help
@@ -51,6 +57,9 @@ cmd-import-students = Оқушылар мен сыныптар тізімін е
         esep import students тізім.csv --since 01.09.2026
 cmd-import-entries = Есеп жазбаларының тізімін енгізеді
 cmd-import-interventions = Жүргізілген жұмыстар тізімін енгізеді
+cmd-import-plans = Жеке жоспарларды енгізеді: әр іс-шараға бір жол
+cmd-import-council = Профилактика кеңесінің бұрынғы шешімдерін енгізеді; есеп жазбалары одан бұрын енгізіледі
+cmd-import-documents = Құжаттар журналын енгізеді
 arg-all-or-nothing = Бір жолы қате болса, файлды мүлде алмау
 arg-sheet = Кітаптың парағы: аты немесе нөмірі
 arg-map = Осы тақырыптың астында қай баған тұр: "Фамилия=last_name"; «-» — оқылмасын

@@ -52,6 +52,12 @@ op-import-students = загружены ученики: новых { $new }, и�
 op-import-entries = загружены записи учёта: новых { $new }, изменены { $changed }
 op-import-interventions = загружена работа: новых { $new }, изменены { $changed }
 op-import-attendance = загружена посещаемость за { $term }: новых { $new }, изменены { $changed }
+op-import-plans = загружены планы: новых { $new }, изменены { $changed }
+op-import-council = загружены решения совета: новых { $new }, изменены { $changed }
+op-import-documents = загружены документы: новых { $new }, изменены { $changed }
+
+col-held-on = Дата заседания
+col-dated = Дата документа
 op-import-left = отмечено выбытие тех, кого нет в списке, { $on }: { $count }
 
 ## Help
@@ -63,6 +69,9 @@ cmd-import-students = Загружает список учеников с кла
         esep import students список.csv --since 01.09.2026
 cmd-import-entries = Загружает список записей учёта
 cmd-import-interventions = Загружает список проведённой работы
+cmd-import-plans = Загружает индивидуальные планы: по строке на мероприятие
+cmd-import-council = Загружает решения совета профилактики за прошлое; сами записи учёта загружают раньше
+cmd-import-documents = Загружает журнал документов
 arg-all-or-nothing = Не брать файл совсем, если в нём есть хоть одна ошибочная строка
 arg-sheet = Лист книги: имя или номер
 arg-map = Какой столбец под этим заголовком: "Фамилия=last_name"; «-» — не читать

@@ -1,0 +1,207 @@
+//! Minutes of the prevention council from a school's own journals: a row a decision. What decisions did to the register comes
+//! with the list of entries; here it is written down who decided it and when.
+
+use super::child::student_of;
+use super::plan::{Applied, Done};
+use super::reader::Row;
+use super::{Marks, Options, Reading, Rejection, Target, hash};
+use crate::domain::Date;
+use crate::domain::case_work::{Decision, Purpose};
+use crate::domain::text::{clean, plain};
+use crate::error::Result;
+use crate::locale::{Lang, Locale};
+use crate::norms::Vocabulary;
+use crate::store::agenda::{self, Decided};
+use crate::store::entry::{self, Entry, Extension};
+use crate::store::{Db, council, proposal, staff};
+
+pub struct Council<'a> {
+    db: &'a Db,
+    options: &'a Options<'a>,
+    /// Names of decisions in every language.
+    decisions: Vec<(String, Decision)>,
+    new_staff: Vec<String>,
+}
+
+/// A decision as the file gives it.
+pub struct Listed {
+    student: i64,
+    held_on: Date,
+    protocol: String,
+    register: String,
+    grounds: Vec<String>,
+    entry: Option<Entry>,
+    responsible: Option<String>,
+    decided: Decided,
+}
+
+impl<'a> Council<'a> {
+    pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
+        let locales = Lang::ALL.map(Locale::new);
+        let names = |decision: Decision| {
+            let words = locales.iter().filter_map(move |locale| locale.plain(&format!("council-decision-{}", decision.code())));
+            std::iter::once(decision.code().to_owned()).chain(words).map(move |name| (plain(&name), decision)).collect::<Vec<_>>()
+        };
+        Self { db, options, decisions: Decision::ALL.into_iter().flat_map(names).collect(), new_staff: Vec::new() }
+    }
+
+    fn listed(&self, row: &Row<'_>, student: i64) -> Result<Result<Listed, Rejection>> {
+        let mut listed = match self.cells(row, student) {
+            Ok(listed) => listed,
+            Err(rejection) => return Ok(Err(rejection)),
+        };
+        let (on, decision) = (listed.held_on, listed.decided.decision);
+        let all = entry::of_student(self.db, student)?.into_iter().filter(|entry| entry.facts.register == listed.register);
+        let (before, after): (Vec<Entry>, Vec<Entry>) = all.partition(|entry| entry.facts.placed_on <= on);
+        let stands = |entry: &&Entry| entry.facts.removal.as_ref().is_none_or(|removal| on <= removal.on);
+        let standing = before.iter().rev().find(stands).cloned();
+        listed.entry = match decision {
+            // A child is placed on the day of the meeting or after it.
+            Decision::Place => before.into_iter().find(|entry| entry.facts.placed_on == on).or_else(|| after.into_iter().next()),
+            _ => standing,
+        };
+        let lacks = listed.entry.is_none();
+        let was_removed = listed.entry.as_ref().is_some_and(|entry| entry.facts.removal.is_some());
+        Ok(match decision {
+            Decision::Remove if !lacks && !was_removed => Err(("decision", "rule_broken")),
+            Decision::Place | Decision::Extend | Decision::Continue | Decision::Remove if lacks => Err(("register", "unknown_entry")),
+            // Without an entry it is a proposal that was not followed, and a proposal says why.
+            _ if lacks && listed.grounds.is_empty() => Err(("grounds", "missing_field")),
+            _ => Ok(listed),
+        })
+    }
+
+    fn cells(&self, row: &Row<'_>, student: i64) -> Result<Listed, Rejection> {
+        let cell = |column| row.cell(self.options.mapping.at(column));
+        let text = |column| cell(column).and_then(clean);
+        let day = |column: &'static str| row.day(self.options.mapping.at(column)).map_err(|()| (column, "bad_date"));
+        let code = |vocabulary, column: &'static str| match cell(column) {
+            None => Ok(None),
+            Some(raw) => self.options.codes.read(vocabulary, raw, column).map(Some).ok_or((column, "unknown_code")),
+        };
+        let held_on = day("held_on")?.ok_or(("held_on", "missing_field"))?;
+        if held_on > self.options.today {
+            return Err(("held_on", "bad_date"));
+        }
+        let decision = plain(cell("decision").ok_or(("decision", "missing_field"))?);
+        let decision = self.decisions.iter().find(|(name, _)| *name == decision).map(|(_, decision)| *decision);
+        let grounds = cell("grounds").map(|cell| self.options.codes.read_several(Vocabulary::Ground, cell, "grounds"));
+        let decided = Decided {
+            decision: decision.ok_or(("decision", "unknown_code"))?,
+            until: day("until")?,
+            review_on: day("review_on")?,
+            responsible: None,
+            outcome: code(Vocabulary::Outcome, "outcome")?,
+            ground: code(Vocabulary::RemovalGround, "removal_ground")?,
+            agency: code(Vocabulary::Agency, "agency")?,
+            words: text("words"),
+        };
+        let lacks = match decided.decision {
+            Decision::Extend if decided.until.is_none() => Some("until"),
+            Decision::Remove if decided.ground.is_none() => Some("removal_ground"),
+            Decision::Refer if decided.agency.is_none() => Some("agency"),
+            _ => None,
+        };
+        if let Some(column) = lacks {
+            return Err((column, "missing_field"));
+        }
+        if decided.until.is_some_and(|until| until < held_on) {
+            return Err(("until", "rule_broken"));
+        }
+        Ok(Listed {
+            student,
+            held_on,
+            protocol: text("protocol").ok_or(("protocol", "missing_field"))?,
+            register: code(Vocabulary::Register, "register")?.ok_or(("register", "missing_field"))?,
+            grounds: grounds.map(|grounds| grounds.ok_or(("grounds", "unknown_code"))).transpose()?.unwrap_or_default(),
+            entry: None,
+            responsible: text("responsible"),
+            decided,
+        })
+    }
+
+    /// Puts the child on the agenda of the meeting, which is made if it is not known.
+    fn put_down(&self, item: &Listed, council: i64, decided: &Decided) -> Result<()> {
+        let entry = item.entry.as_ref();
+        let is_placement = decided.decision == Decision::Place || entry.is_none();
+        let purpose = match decided.decision {
+            _ if is_placement => Purpose::Placement,
+            Decision::Remove | Decision::Refuse => Purpose::Removal,
+            _ => Purpose::Review,
+        };
+        let proposal = is_placement.then(|| {
+            let grounds = if item.grounds.is_empty() { entry.map(|entry| entry.facts.grounds.clone()) } else { Some(item.grounds.clone()) };
+            let (register, grounds) = (item.register.clone(), grounds.unwrap_or_default());
+            let facts = proposal::Facts { register, grounds, on: item.held_on, staff: None, representation: None, reference: None };
+            proposal::insert(self.db, item.student, &facts)
+        });
+        agenda::insert(self.db, council, purpose, proposal.transpose()?, entry.map(|entry| entry.id))?;
+        let made = agenda::items(self.db, council)?.pop().map(|made| made.id).unwrap_or_default();
+        agenda::decide(self.db, made, decided)?;
+        if let (Decision::Extend, Some(entry), Some(until)) = (decided.decision, entry, decided.until)
+            && !entry::extensions(self.db, entry.id)?.iter().any(|known| known.decided_on == item.held_on)
+        {
+            let (protocol, outcome) = (Some(item.protocol.clone()), decided.outcome.clone());
+            entry::record_extension(self.db, entry, &Extension { decided_on: item.held_on, until, protocol, outcome })?;
+        }
+        Ok(())
+    }
+}
+
+impl Target for Council<'_> {
+    type Item = Listed;
+
+    fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
+        match student_of(self.db, row, self.options.mapping)? {
+            Ok(student) => Ok(self.listed(row, student)?.map(|item| Reading { item, remark: None })),
+            Err(rejection) => Ok(Err(rejection)),
+        }
+    }
+
+    fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {
+        let decided = &item.decided;
+        let said = (decided.decision.code(), decided.until, decided.review_on, &decided.outcome, &decided.ground, &decided.agency);
+        let content = hash((said, &decided.words, &item.responsible, &item.grounds));
+        let subject = hash((item.student, &item.register, item.held_on, &item.protocol));
+        Ok(Ok(Marks { subject, weak: None, content, known: None, unclear: false }))
+    }
+
+    fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Done> {
+        let responsible = item.responsible.as_ref().map(|name| staff::find_or_add(self.db, name, &mut self.new_staff)).transpose()?;
+        let decided = Decided { responsible, ..item.decided.clone() };
+        let held = match council::held(self.db, item.held_on, &item.protocol)? {
+            Some(held) => held,
+            None => {
+                let held = council::insert(self.db, &council::Facts { on: item.held_on, chair: None, note: None })?;
+                council::close(self.db, held, &item.protocol)?;
+                held
+            }
+        };
+        let of_child = |known: &agenda::Item| known.student == item.student && known.register == item.register;
+        let Some(known) = agenda::items(self.db, held)?.into_iter().find(of_child) else {
+            self.put_down(&item, held, &decided)?;
+            return Ok(Done::plain(Applied::New, item.student));
+        };
+        // Minutes that are closed are not rewritten by a list; what they do not say is added.
+        let old = known.decided.clone().unwrap_or_else(|| decided.clone());
+        let new = Decided {
+            decision: old.decision,
+            until: old.until.or(decided.until),
+            review_on: old.review_on.or(decided.review_on),
+            responsible: old.responsible.or(decided.responsible),
+            outcome: old.outcome.or(decided.outcome),
+            ground: old.ground.or(decided.ground),
+            agency: old.agency.or(decided.agency),
+            words: old.words.or(decided.words),
+        };
+        if known.decided.as_ref() == Some(&new) {
+            return Ok(Done::plain(Applied::Unchanged, item.student));
+        }
+        agenda::decide(self.db, known.id, &new)?;
+        Ok(Done::plain(Applied::Changed, item.student))
+    }
+
+    fn new_staff(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.new_staff)
+    }
+}
