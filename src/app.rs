@@ -4,7 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::{Local, SecondsFormat};
+use chrono::{Local, NaiveDateTime, NaiveTime, SecondsFormat};
 use etcetera::BaseStrategy;
 use serde_json::Value;
 use zeroize::Zeroizing;
@@ -113,6 +113,11 @@ impl App {
         }
     }
 
+    /// Local time to the second, for names of files.
+    pub fn moment(&self) -> NaiveDateTime {
+        self.global.today.map_or_else(|| Local::now().naive_local(), |day| day.and_time(NaiveTime::MIN))
+    }
+
     // --- the register -----------------------------------------------------------------------------------------
 
     /// Where the register lies, or the copy of it that is looked at instead.
@@ -160,7 +165,8 @@ impl App {
         Store::open(&path, &self.protection(&path)?)
     }
 
-    fn protection(&self, path: &Path) -> Result<Protection> {
+    /// What opens a register.
+    pub fn protection(&self, path: &Path) -> Result<Protection> {
         Ok(match inspect(path)? {
             Lock::None => Protection::None,
             Lock::KeyFile(salt) => Protection::Key(Key::read(&self.key_file(&salt)?)?),

@@ -7,6 +7,7 @@ use crate::domain::class_name::ClassName;
 use crate::domain::due::Duty;
 use crate::domain::iin::{Iin, IinError, is_bin};
 use crate::domain::movement::Breakdown;
+use crate::domain::retention::Keep;
 use crate::domain::review::Proposes;
 use crate::domain::text::clean;
 use crate::locale::Lang;
@@ -137,6 +138,11 @@ pub fn text(raw: &str) -> Read<String> {
 /// Text where nothing means "take it away".
 pub fn text_or_nothing(raw: &str) -> Read<String> {
     Ok(clean(raw).unwrap_or_default())
+}
+
+/// Which copies are kept.
+pub fn keep(raw: &str) -> Read<Keep> {
+    Keep::parse(raw).ok_or("bad_keep")
 }
 
 pub fn lang(raw: &str) -> Read<Lang> {

@@ -260,6 +260,7 @@ fn args_code(code: &str) -> &'static str {
         "bad_color",
         "bad_encrypt",
         "bad_by",
+        "bad_keep",
         "bad_pace",
         "bad_resolution",
         "bad_decision",

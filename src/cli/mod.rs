@@ -11,6 +11,7 @@ use crate::locale::Lang;
 use crate::output::{Format, Headings};
 
 pub mod args;
+mod backup;
 mod caseload;
 mod council;
 mod document;
@@ -31,6 +32,8 @@ mod signal;
 mod student;
 
 use args::Encrypt;
+use args::{Encrypt, TermArg};
+pub use backup::*;
 pub use caseload::*;
 pub use council::*;
 pub use document::*;
@@ -145,6 +148,8 @@ pub enum Command {
     Report(Reports),
     Check,
     Due(Due),
+    Backup(Backup),
+    Restore(Restore),
     History(History),
     Undo(Undo),
     Calendar(Calendar),

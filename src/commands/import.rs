@@ -171,6 +171,7 @@ fn take(app: &App, kind: Kind, request: &Request, left_on: Option<Date>) -> Resu
     let mut task = Task { left_on, steps: shows || asks, ..list.task(request) };
     let path = &request.path;
     if !shows && !asks {
+        super::backup::automatically_if_possible(app, &store);
         let written = apply(app, &mut store, &task, None).map_err(of_file)?;
         import_said::tell(app, path, &list.mapping, &store, &written)?;
         let exit = list.set_aside(app, path, &written.value);
@@ -196,6 +197,7 @@ fn take(app: &App, kind: Kind, request: &Request, left_on: Option<Date>) -> Resu
         app.ui.say(&app.text("import-not", &[]));
         return Ok(Exit::Done);
     }
+    super::backup::automatically_if_possible(app, &store);
     // What was shown is what is done.
     let written = apply(app, &mut store, &task, Some(&|outcome: &Outcome| *outcome == plan)).map_err(of_file)?;
     import_said::ended(app, written.operation)?;

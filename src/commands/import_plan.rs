@@ -99,6 +99,7 @@ pub fn apply(app: &App, args: &ImportApply) -> Result<Exit> {
     let mut task = list.task(&plan.list);
     task.accept_large_change |= args.accept_large_change;
     let is_same = |outcome: &Outcome| outcome_of(outcome).is_ok_and(|outcome| outcome == plan.outcome);
+    super::backup::automatically_if_possible(app, &store);
     let written = import::apply(app, &mut store, &task, Some(&is_same)).map_err(again)?;
     import_said::tell(app, &plan.list.path, &list.mapping, &store, &written)?;
     if app.global.dry_run {

@@ -11,6 +11,7 @@ use crate::store::Db;
 use crate::store::student::{self, Student};
 
 mod attendance;
+mod backup;
 mod calendar;
 mod caseload;
 mod check;
@@ -46,6 +47,7 @@ mod referral;
 mod register;
 mod register_list;
 mod report;
+mod restore;
 mod review;
 mod scan;
 mod signal;
@@ -77,6 +79,8 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Report(args) => report::run(&app, args),
         Command::Check => check::run(&app),
         Command::Due(args) => due::run(&app, &args),
+        Command::Backup(args) => backup::run(&app, &args),
+        Command::Restore(args) => restore::run(&app, &args),
         Command::History(args) => history::run(&app, &args),
         Command::Undo(args) => history::undo(&app, &args),
         Command::Calendar(args) => calendar::run(&app, &args),

@@ -15,6 +15,7 @@ pub mod movement;
 pub mod person_name;
 pub mod plan;
 pub mod promotion;
+pub mod retention;
 pub mod review;
 pub mod scan;
 pub mod suppression;

@@ -73,6 +73,7 @@ macro_rules! file {
 const NOUNS: &[(&str, [&str; 3])] = &[
     ("caseload", file!("caseload")),
     ("council", file!("council")),
+    ("backup", file!("backup")),
     ("document", file!("document")),
     ("check", file!("check")),
     ("due", file!("due")),
@@ -83,6 +84,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("proposal", file!("proposal")),
     ("referral", file!("referral")),
     ("review", file!("review")),
+    ("restore", file!("restore")),
     ("signal", file!("signal")),
     ("student", file!("student")),
 ];

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::backup::copy_keeping_locks;
 use super::chain;
 use crate::error::{Error, Result};
 
@@ -34,12 +35,22 @@ pub fn bring_up_to_date(db: &mut Connection, path: &Path) -> Result<()> {
     run(db, path, STEPS)
 }
 
+/// A file of a newer program is not understood.
+pub fn refuse_newer(db: &Connection) -> Result<()> {
+    refuse_above(version(db)?, VERSION)
+}
+
+fn refuse_above(found: usize, known: usize) -> Result<()> {
+    if found > known {
+        return Err(Error::cannot_open("register_newer").with("found", found).with("known", known));
+    }
+    Ok(())
+}
+
 fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
     let target = steps.len() + 1;
     let found = version(db)?;
-    if found > target {
-        return Err(Error::cannot_open("register_newer").with("found", found).with("known", target));
-    }
+    refuse_above(found, target)?;
     if found == target || found == 0 {
         return if found == 0 { Err(Error::cannot_open("register_unknown")) } else { Ok(()) };
     }
@@ -50,7 +61,7 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
     let found = version(&tx)?;
     if found < target {
         let copy = copy_name(path, found);
-        std::fs::copy(path, &copy).map_err(|error| Error::io(&copy, error))?;
+        copy_keeping_locks(path, &copy)?;
         // What a step changes is no operation of anybody's.
         drop_triggers(&tx)?;
         for step in &steps[found - 1..] {

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 
 pub mod agenda;
 pub mod chain;
+pub mod backup;
 pub mod check;
 pub mod council;
 pub mod document;
@@ -17,6 +18,7 @@ pub mod guardian;
 pub mod handed_in;
 pub mod history;
 pub mod import_map;
+pub mod integrity;
 pub mod intervention;
 pub mod key;
 pub mod listed;
@@ -29,6 +31,7 @@ pub mod plan;
 pub mod promotion;
 pub mod proposal;
 pub mod referral;
+pub mod restore;
 pub mod review;
 pub mod scan;
 pub mod school;
@@ -91,6 +94,11 @@ impl From<rusqlite::Error> for Error {
         let made = match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::cannot_open("register_locked"),
             Some(Code::NotADatabase | Code::DatabaseCorrupt) => Self::damaged("register_damaged"),
+            Some(Code::ReadOnly)
+                if error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_READONLY_DBMOVED) =>
+            {
+                Self::cannot_open("register_replaced")
+            }
             Some(Code::DiskFull) => Self::damaged("register_disk_full").exiting(crate::exit::Exit::InputOutput),
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::damaged("register_read_only").exiting(crate::exit::Exit::InputOutput),
             Some(Code::ConstraintViolation) => Self::refused("constraint"),

@@ -88,20 +88,32 @@ impl Store {
 
     /// Opens a register, bringing one of an older version up to date.
     pub fn open(path: &Path, protection: &Protection) -> Result<Self> {
-        if matches!(protection, Protection::Passphrase(passphrase) if passphrase.is_empty()) {
-            return Err(Error::cannot_open("passphrase_wrong").with("path", path));
-        }
-        let failed = |error: rusqlite::Error| refine(path, protection, error.into());
-        let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(|error| refine(path, protection, error))?;
-        unlock(&db, protection, false).map_err(failed)?;
-        settle(&db).map_err(failed)?;
-        let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(failed)?;
-        if id != APPLICATION_ID {
-            return Err(Error::cannot_open("register_unknown").with("path", path));
-        }
+        let mut db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         migrate::bring_up_to_date(&mut db, path).map_err(|error| refine(path, protection, error))?;
         Ok(Self { db })
     }
+
+    /// Opens a register only to look at it: it is left as it is, whatever its version, unless that is newer.
+    pub fn look(path: &Path, protection: &Protection) -> Result<Self> {
+        let db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        migrate::refuse_newer(&db).map_err(|error| refine(path, protection, error))?;
+        Ok(Self { db })
+    }
+}
+
+fn open_as_it_is(path: &Path, protection: &Protection, flags: OpenFlags) -> Result<Connection> {
+    if matches!(protection, Protection::Passphrase(passphrase) if passphrase.is_empty()) {
+        return Err(Error::cannot_open("passphrase_wrong").with("path", path));
+    }
+    let failed = |error: rusqlite::Error| refine(path, protection, error.into());
+    let db = connect(path, flags).map_err(|error| refine(path, protection, error))?;
+    unlock(&db, protection, false).map_err(failed)?;
+    settle(&db).map_err(failed)?;
+    let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(failed)?;
+    if id != APPLICATION_ID {
+        return Err(Error::cannot_open("register_unknown").with("path", path));
+    }
+    Ok(db)
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {

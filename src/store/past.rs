@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::backup::copy_keeping_locks;
 use super::{Db, Protection, Store, row, rows, undo};
 use crate::domain::Date;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 impl Store {
     /// Copies the register, locked like its original, into `copy` and takes back what was done after `day`.
@@ -33,7 +34,7 @@ impl Store {
         }
         // The first read takes the lock that keeps writers out while the file is copied.
         row(&self.db, "SELECT 1 FROM sqlite_schema LIMIT 1", [], |_| Ok(()))?;
-        std::fs::copy(path, copy).map_err(|error| Error::io(copy, error))?;
+        copy_keeping_locks(path, copy)?;
         if own {
             self.db.execute_batch("ROLLBACK")?;
         }

@@ -3,6 +3,7 @@
 mod arguments;
 mod attack;
 mod attendance;
+mod backup;
 mod bad_lists;
 mod cases;
 mod chain;

@@ -1,0 +1,78 @@
+//! Whether a register is whole: every page as it was sealed, every table and index in order, every reference answered.
+
+use rusqlite::ErrorCode;
+use rusqlite::types::Value;
+
+use super::{Db, Store, rows};
+use crate::error::{Error, Result};
+
+/// What is wrong with a file.
+#[derive(Debug, Default)]
+pub struct Damage {
+    /// Pages whose seal does not fit: they were changed by anything but this program.
+    pub pages: Vec<i64>,
+    /// What the database says of its own structure, in its words.
+    pub structure: Option<String>,
+    /// Tables with rows that refer to rows that are not there.
+    pub references: Vec<String>,
+}
+
+impl Damage {
+    /// Whether anything is.
+    pub fn is_none(&self) -> bool {
+        self.pages.is_empty() && self.structure.is_none() && self.references.is_empty()
+    }
+}
+
+impl Store {
+    /// Reads the whole file and says what is wrong with it; `bytes` is how long it is.
+    pub fn damage(&self, bytes: u64) -> Result<Damage> {
+        // An encrypted page carries a seal; a file that is not encrypted has none, and the answer is empty.
+        let pages = rows(&self.db, "PRAGMA cipher_integrity_check", [], |row| row.get::<_, String>(0))?;
+        if !pages.is_empty() {
+            let number = |line: &String| line.split(' ').next_back().and_then(|word| word.parse().ok());
+            let structure = pages.iter().find(|line| number(line).is_none()).cloned();
+            return Ok(Damage { pages: pages.iter().filter_map(number).collect(), structure, references: Vec::new() });
+        }
+        match structure(&self.db, bytes) {
+            Ok(None) => {}
+            Ok(structure) => return Ok(Damage { structure, ..Damage::default() }),
+            Err(error) if matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => {
+                return Ok(Damage { structure: Some(error.to_string()), ..Damage::default() });
+            }
+            Err(error) => return Err(error.into()),
+        }
+        let references = rows(&self.db, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+        Ok(Damage { references, ..Damage::default() })
+    }
+
+    /// Refuses a file that is not whole.
+    pub fn must_be_whole(&self, path: &std::path::Path) -> Result<()> {
+        let bytes = std::fs::metadata(path).map_err(|error| Error::io(path, error))?.len();
+        let damage = self.damage(bytes)?;
+        if damage.is_none() {
+            return Ok(());
+        }
+        let pages: Vec<String> = damage.pages.iter().map(ToString::to_string).collect();
+        let why = [Some(pages.join(", ")), damage.structure, Some(damage.references.join(", "))];
+        let why: Vec<String> = why.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+        Err(Error::damaged("backup_damaged").with("path", path).with("where", why.join("; ")))
+    }
+}
+
+/// What the database says of its structure, and whether the file is as long as it says.
+fn structure(db: &Db, bytes: u64) -> rusqlite::Result<Option<String>> {
+    let said: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if said != "ok" {
+        return Ok(Some(said));
+    }
+    let pages: i64 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    // SQLCipher gives it as text.
+    let size: i64 = db.pragma_query_value(None, "page_size", |row| match row.get(0)? {
+        Value::Integer(size) => Ok(size),
+        Value::Text(size) => Ok(size.parse().unwrap_or_default()),
+        _ => Ok(0),
+    })?;
+    let wanted = u64::try_from(pages * size).unwrap_or_default();
+    Ok((wanted != bytes).then(|| format!("{bytes} bytes, not {wanted}")))
+}
