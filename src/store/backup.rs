@@ -236,13 +236,13 @@ fn remove_forgotten(folder: &Path) {
 mod tests {
     use std::path::Path;
 
-    use chrono::{NaiveDate, NaiveDateTime};
+    use chrono::NaiveDate;
 
     use super::{file_name, read_name};
 
     #[test]
     fn names_are_read_back() {
-        let at = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(9, 30, 0)).unwrap_or_else(NaiveDateTime::default);
+        let at = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(9, 30, 0)).unwrap_or_default();
         let register = Path::new("school/register.esep");
         assert_eq!(file_name(register, at, false, 1), "register-2026-11-22T093000.esep");
         for (automatic, number) in [(false, 1), (false, 2), (true, 1), (true, 14)] {
