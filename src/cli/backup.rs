@@ -1,4 +1,4 @@
-//! `esep backup`, `esep restore`
+//! `esep backup`, `esep restore`, `esep doctor`, `esep nightly`
 
 use std::path::PathBuf;
 
@@ -21,4 +21,20 @@ pub struct Restore {
     pub backup: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Doctor {
+    #[arg(long)]
+    pub report: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Nightly {
+    #[arg(short = 'o', long, value_name = "DIR")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub backup_dir: Option<PathBuf>,
+    #[arg(long, value_name = "RULE", value_parser = args::keep)]
+    pub keep: Option<Keep>,
 }

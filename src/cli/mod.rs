@@ -32,7 +32,6 @@ mod signal;
 mod student;
 
 use args::Encrypt;
-use args::{Encrypt, TermArg};
 pub use backup::*;
 pub use caseload::*;
 pub use council::*;
@@ -150,6 +149,7 @@ pub enum Command {
     Due(Due),
     Backup(Backup),
     Restore(Restore),
+    Doctor(Doctor),
     History(History),
     Undo(Undo),
     Calendar(Calendar),

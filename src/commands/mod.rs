@@ -21,6 +21,7 @@ mod council_agenda;
 mod council_close;
 mod council_minutes;
 mod demo;
+mod doctor;
 mod document;
 mod due;
 mod form;
@@ -81,6 +82,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Due(args) => due::run(&app, &args),
         Command::Backup(args) => backup::run(&app, &args),
         Command::Restore(args) => restore::run(&app, &args),
+        Command::Doctor(args) => doctor::run(&app, &args),
         Command::History(args) => history::run(&app, &args),
         Command::Undo(args) => history::undo(&app, &args),
         Command::Calendar(args) => calendar::run(&app, &args),

@@ -74,6 +74,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("caseload", file!("caseload")),
     ("council", file!("council")),
     ("backup", file!("backup")),
+    ("doctor", file!("doctor")),
     ("document", file!("document")),
     ("check", file!("check")),
     ("due", file!("due")),

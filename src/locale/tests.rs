@@ -161,6 +161,8 @@ fn every_text_asked_for_is_there() {
         ("council-decision", &["none", "place", "extend", "continue", "remove", "refer", "refuse", "postpone"]),
         ("council-resolved", &["place", "extend", "continue", "remove", "refer", "refuse", "postpone"]),
         ("council-purpose", &["placement", "review", "removal"]),
+        ("doctor-mark", &["ok", "attention"]),
+        ("doctor-name", &["file", "key", "whole", "journal", "permissions", "room", "copy", "clock", "console"]),
         ("by", &["total", "class", "grade-group", "sex", "ground", "staff"]),
         ("rep-pupils", &["all", "unrecorded"]),
         ("rep-section", &["contacts", "entries"]),

@@ -22,6 +22,13 @@ impl Damage {
     pub fn is_none(&self) -> bool {
         self.pages.is_empty() && self.structure.is_none() && self.references.is_empty()
     }
+
+    /// Numbers of pages, words of the database, names of tables.
+    pub fn words(&self) -> String {
+        let pages: Vec<String> = self.pages.iter().map(ToString::to_string).collect();
+        let parts = [pages.join(", "), self.structure.clone().unwrap_or_default(), self.references.join(", ")];
+        parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    }
 }
 
 impl Store {
@@ -53,10 +60,7 @@ impl Store {
         if damage.is_none() {
             return Ok(());
         }
-        let pages: Vec<String> = damage.pages.iter().map(ToString::to_string).collect();
-        let why = [Some(pages.join(", ")), damage.structure, Some(damage.references.join(", "))];
-        let why: Vec<String> = why.into_iter().flatten().filter(|text| !text.is_empty()).collect();
-        Err(Error::damaged("backup_damaged").with("path", path).with("where", why.join("; ")))
+        Err(Error::damaged("backup_damaged").with("path", path).with("where", damage.words()))
     }
 }
 

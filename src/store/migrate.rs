@@ -21,7 +21,7 @@ const STEPS: &[&str] = &[
 ];
 
 /// The version that this program writes.
-const VERSION: usize = STEPS.len() + 1;
+pub const VERSION: usize = STEPS.len() + 1;
 
 /// The tables of a new file.
 pub fn create(db: &mut Connection) -> Result<()> {

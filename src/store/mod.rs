@@ -66,6 +66,11 @@ impl Store {
     }
 }
 
+/// Versions of the database and of its encryption, and of the data model.
+pub fn versions() -> String {
+    format!("sqlite={} model={}", rusqlite::version(), migrate::VERSION)
+}
+
 /// All rows of a query.
 pub fn rows<T>(db: &Db, sql: &str, params: impl rusqlite::Params, read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
     let mut statement = db.prepare_cached(sql)?;

@@ -20,14 +20,14 @@ fn count(place: &Place, args: &[&str]) -> Result<usize> {
 }
 
 /// Runs whole once and tells how long that takes.
-fn duration(place: &Place, args: &[&str]) -> Result<Duration> {
+pub fn duration(place: &Place, args: &[&str]) -> Result<Duration> {
     let begun = Instant::now();
     place.ok(args)?;
     Ok(begun.elapsed())
 }
 
 /// Kills a run at a moment up to a little after the time that it would take.
-fn killed(place: &Place, args: &[&str], whole: Duration, dice: &mut Dice) -> Result<Duration> {
+pub fn killed(place: &Place, args: &[&str], whole: Duration, dice: &mut Dice) -> Result<Duration> {
     let mut child = quiet(place, args)?;
     let moment = Duration::from_micros(dice.below(u64::try_from(whole.as_micros())? * 11 / 10));
     std::thread::sleep(moment);
