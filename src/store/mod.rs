@@ -5,8 +5,8 @@
 use crate::error::{Error, Result};
 
 pub mod agenda;
-pub mod chain;
 pub mod backup;
+pub mod chain;
 pub mod check;
 pub mod council;
 pub mod document;
