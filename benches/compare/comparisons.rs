@@ -235,20 +235,54 @@ impl Bench {
         Ok(pairs)
     }
 
-    /// What is owed and what is amiss in ten years of a large school, beside the list of its registers: every entry lacks its
-    /// plan, which is the dearest case.
+    /// What is owed and who does what, beside the list of who is on the registers. Every child on one has a plan of three measures and
+    /// a review.
     pub fn owed(&self) -> Result<Vec<Pair>> {
         let (register, _) = self.registers("owed", &ten_years(today()?))?;
+        self.work_on(&register)?;
         let list = self.esep(&register, &["register", "list"]);
+        let asked: [(&[&str], usize); 6] = [
+            (&["due"], 200),
+            (&["check"], 200),
+            (&["caseload"], 3),
+            (&["review", "exits", "--within", "90"], 3),
+            (&["plan", "list", "--open"], 200),
+            (&["report", "plans"], 200),
+        ];
         let mut pairs = Vec::new();
-        for command in ["due", "check"] {
-            let ours = Side { attention: true, ..self.esep(&register, &[command]) };
+        for (command, least) in asked {
+            let ours = Side { attention: true, ..self.esep(&register, command) };
             let lines = ours.lines()?;
-            ensure!(lines > 200, "{command}: only {lines} lines");
-            let what = format!("{command}, {lines} lines");
+            ensure!(lines > least, "{command:?}: only {lines} lines");
+            let what = format!("{}, {lines} lines", command.join(" "));
             pairs.push(Pair { what, ours, theirs: list.clone(), wanted: Some(3.0), warm_up: 2, runs: REPORT_RUNS });
         }
         Ok(pairs)
+    }
+
+    /// Gives the staff their roles, and every child on a register a plan and a review.
+    fn work_on(&self, register: &Path) -> Result<()> {
+        let csv = |args: &[&str]| -> Result<Vec<String>> {
+            let printed = self.esep(register, &[args, &["--format", "csv"]].concat()).output()?;
+            Ok(String::from_utf8(printed.stdout)?.lines().skip(1).map(str::to_owned).collect())
+        };
+        for (at, one) in csv(&["staff", "list"])?.iter().enumerate() {
+            let role = ["social_pedagogue", "psychologist", "class_teacher"][at % 3];
+            self.esep(register, &["staff", "edit", &format!("#{}", one.split(',').next().unwrap_or_default()), "--role", role]).output()?;
+        }
+        for entry in csv(&["register", "list"])? {
+            let cells: Vec<&str> = entry.split(',').collect();
+            let (student, kind) = (format!("#{}", cells.last().context("a child")?), cells[1]);
+            let run = |words: [&str; 2], more: &[&str]| {
+                self.esep(register, &[&words[..], &[&student, "--kind", kind], more].concat()).output().map(|_| ())
+            };
+            run(["plan", "make"], &["--on", TODAY, "--goal", "Goal", "--criteria", "Criteria"])?;
+            for due in ["2026-11-20", "2026-12-01", "2026-12-20"] {
+                run(["plan", "add"], &["--measure", "Measure", "--responsible", "#1", "--due", due])?;
+            }
+            run(["review", "add"], &["--on", TODAY, "--outcome", "no_change", "--propose", "continue"])?;
+        }
+        Ok(())
     }
 
     /// The same school twice: encrypted, and plain.

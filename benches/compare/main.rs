@@ -41,7 +41,7 @@ fn main() -> Result<()> {
     println!("esep     {:>6.2} MiB  encrypted registers, key file", size(&esep)?);
     println!("sqlite3  {:>6.2} MiB  plain copies, {}", size(&sqlite3)?, version(&sqlite3)?);
     println!("the other is sqlite3; of a report as known on a past day, the report and a copy of the file; of a workbook, CSV;");
-    println!("of what is owed, the list of the registers");
+    println!("of what is owed and of plans, the list of the registers");
     println!("medians of runs in turn; most memory held; ! where the ratio is above what is wanted\n\n{}", measure::heading());
     let bench = Bench { folder: folder.path().to_owned(), esep, sqlite3 };
     for name in asked.names {

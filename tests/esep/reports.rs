@@ -209,7 +209,7 @@ fn overviews_asked_for_wrongly() -> Result<()> {
 #[test]
 fn overviews_in_every_format() -> Result<()> {
     let school = School::new(99)?;
-    for args in [&["passport", "--by", "class"][..], &["coverage"], &["dynamics"], &["outcomes"], &["chronology", "#1"]] {
+    for args in [&["passport", "--by", "class"][..], &["coverage"], &["dynamics"], &["outcomes"], &["plans"], &["chronology", "#1"]] {
         let rows = school.report(args)?.len();
         ensure!(rows > 0, "{args:?}");
         for lang in ["kk", "ru", "en"] {
@@ -230,7 +230,13 @@ fn overviews_in_every_format() -> Result<()> {
 fn overviews_that_were_handed_in() -> Result<()> {
     let place = crate::people::school()?;
     crate::people::place_on(&place, crate::people::AHMETOV, "in_school", "2026-11-10")?;
-    let reports = [&["passport", "--on", TODAY][..], &["coverage", "--on", TODAY], &["dynamics", "--by", "year"], &["outcomes"]];
+    let reports = [
+        &["passport", "--on", TODAY][..],
+        &["coverage", "--on", TODAY],
+        &["dynamics", "--by", "year"],
+        &["outcomes"],
+        &["plans", "--on", TODAY],
+    ];
     for report in reports {
         place.ok(&[&["report", "hand-in"], report, &["-q"]].concat())?;
         let said = place.run(&[&["report"], report].concat())?;
