@@ -1,6 +1,6 @@
 //! `cargo bench --bench compare`: `esep` beside the shell of SQLite, whole processes.
 //!
-//! Arguments after `--` choose: `list`, `import`, `report`, `past`, `workbook`, `owed` (all if none is named), and
+//! Arguments after `--` choose: `list`, `import`, `report`, `past`, `workbook`, `owed`, `case` (all if none is named), and
 //! `--students N` for the import.
 //! The release binary is measured. Files lie in the target folder, on a real disk, where syncing costs what it costs.
 
@@ -19,7 +19,7 @@ use anyhow::{Context, Result, bail};
 
 use comparisons::Bench;
 
-const NAMES: [&str; 6] = ["list", "import", "report", "past", "workbook", "owed"];
+const NAMES: [&str; 7] = ["list", "import", "report", "past", "workbook", "owed", "case"];
 
 /// What the command line asks for.
 struct Asked {
@@ -51,6 +51,7 @@ fn main() -> Result<()> {
             "past" => bench.past(),
             "workbook" => bench.workbook(),
             "owed" => bench.owed(),
+            "case" => bench.case(),
             _ => bench.report(),
         };
         for pair in pairs? {
