@@ -174,7 +174,7 @@ fn busy() -> Result<Place> {
             writeln!(contacts, "{},2026-09-25,home_visit,improved", iin(number)?)?;
         }
     }
-    place.ok(&["import", "students", &place.write("statuses.csv", students)?, "--since", "2026-09-01", "-q"])?;
+    place.ok(&["import", "students", &place.write("statuses.csv", students)?, "--since", "2026-09-01", "--accept-large-change", "-q"])?;
     place.ok(&["import", "interventions", &place.write("work.csv", contacts)?, "-q"])?;
     Ok(place)
 }

@@ -62,9 +62,8 @@ impl School {
         let place = Place::with_register()?;
         let import = |kind: &str, name: &str, list: &str, since: &str| -> Result<()> {
             let file = place.write(name, list)?;
-            let args =
-                if since.is_empty() { vec!["import", kind, &file, "-q"] } else { vec!["import", kind, &file, "-q", "--since", since] };
-            place.ok(&args).map(|_| ())
+            let since: &[&str] = if since.is_empty() { &[] } else { &["--since", since, "--accept-large-change"] };
+            place.ok(&[&["import", kind, &file, "-q"], since].concat()).map(|_| ())
         };
         import("students", "2025.csv", &students(&mut dice, 0..KNOWN, 0)?, "2025-09-01")?;
         for _ in 0..3 {
