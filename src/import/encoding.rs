@@ -28,7 +28,7 @@ impl Survey {
         let mut pass = origin.pass().map_err(&io)?;
         let (mut encoding, mark) = from_beginning(pass.next().map_err(&io)?);
         let mut utf8 = Utf8::default();
-        let mut run = 0;
+        let (mut run, mut read) = (0, 0);
         let mut first = true;
         loop {
             let piece = if first { pass.piece() } else { pass.next().map_err(&io)? };
@@ -41,19 +41,37 @@ impl Survey {
             }
             // A line that does not end is found before anything holds it.
             match piece.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')) {
-                Some(at) => run = piece.len() - at,
+                Some(at) => run = piece.len() - at - 1,
                 None => run += piece.len(),
             }
             if run > MAX_RECORD * 4 {
-                return Err(Error::refused("import_line_too_long").with("line", "").with("limit", (MAX_RECORD >> 20).to_string()));
+                let line = line_at(origin, read + piece.len() - run).map_err(&io)?;
+                return Err(Error::refused("import_line_too_long")
+                    .with("line", line.to_string())
+                    .with("limit", (MAX_RECORD >> 20).to_string()));
             }
             if encoding.is_none() && !utf8.goes_on(if first { &piece[mark..] } else { piece }) {
                 encoding = Some(if utf8.is_damaged() { UTF_8 } else { one_byte(piece) });
             }
             first = false;
+            read += piece.len();
         }
         Ok(Self { encoding: encoding.unwrap_or(UTF_8), mark, print: pass.print() })
     }
+}
+
+/// The line that a byte lies on.
+fn line_at(origin: &Origin, mut at: usize) -> std::io::Result<usize> {
+    let mut pass = origin.pass()?;
+    let (mut feeds, mut returns) = (0, 0);
+    while at > 0 {
+        let piece = pass.next()?;
+        let piece = &piece[..piece.len().min(at)];
+        let count = |end| piece.iter().filter(|byte| **byte == end).count();
+        (feeds, returns) = (feeds + count(b'\n'), returns + count(b'\r'));
+        at = if piece.is_empty() { 0 } else { at - piece.len() };
+    }
+    Ok(feeds.max(returns) + 1)
 }
 
 /// What the beginning of a text says of its encoding, and the length of its mark.

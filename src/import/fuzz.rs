@@ -2,7 +2,7 @@
 //!
 //! A mutator that needs no special compiler: it changes the files of `tests/corpus` byte by byte, token by token, and part
 //! by part inside packages. The same inputs in every run; `ESEP_FUZZ_SECONDS` and `ESEP_FUZZ_SEED` look further,
-//! `ESEP_FUZZ_KEEP` names a folder for inputs that are found at fault.
+//! `ESEP_FUZZ_KEEP` names a folder for inputs that are found at fault. What was found lies in `tests/corpus/found`.
 
 use std::io::{Cursor, Read, Write};
 use std::ops::ControlFlow;
@@ -182,7 +182,8 @@ fn mutate_part(bytes: &[u8], random: &mut Random) -> Option<Vec<u8>> {
 
 fn corpus() -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    let files = [folder.clone(), folder.join("found")].map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
+    let mut files: Vec<PathBuf> = files.into_iter().flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
     files.into_iter().filter_map(|path| std::fs::read(path).ok()).collect()
 }
@@ -219,6 +220,14 @@ fn any_bytes_are_read_or_refused() {
     for bytes in &corpus {
         read(bytes.clone());
     }
+    // An input that brings the process down is on the disk already, and so is one of every place where a library stumbles.
+    let keep = std::env::var_os("ESEP_FUZZ_KEEP").map(PathBuf::from);
+    if let Some(keep) = keep.clone() {
+        std::panic::set_hook(Box::new(move |about| {
+            let place = about.location().map(|place| format!("{}-{}", place.file().rsplit('/').next().unwrap_or_default(), place.line()));
+            let _ = std::fs::copy(keep.join("last"), keep.join(place.unwrap_or_default()));
+        }));
+    }
     let mut codes = std::collections::BTreeMap::new();
     let mut tried = 0_usize;
     while until.map_or(tried < USUAL, |until| Instant::now() < until) {
@@ -230,8 +239,6 @@ fn any_bytes_are_read_or_refused() {
             None => mutate(&mut bytes, other, &mut random),
         }
         let begun = Instant::now();
-        // An input that brings the process down is on the disk already.
-        let keep = std::env::var_os("ESEP_FUZZ_KEEP").map(PathBuf::from);
         if let Some(keep) = &keep {
             let _ = std::fs::write(keep.join("last"), &bytes);
         }

@@ -94,6 +94,18 @@ fn texts() -> Result<()> {
     ])
 }
 
+#[test]
+fn the_line_is_named() -> Result<()> {
+    let place = Place::with_register()?.speaking("ru");
+    let path = place.write("line.csv", [HEADING.as_bytes(), KIM.as_bytes(), &vec![b'x'; 5 << 20]].concat())?;
+    let said = place.exits(4, &["import", "students", &path])?;
+    ensure!(said.contains("строка 3 длиннее 1 МиБ"), "{said}");
+    let path = place.write("quote.csv", format!("{HEADING}{KIM}1,\"Ли,Ян\n{}", KIM.repeat(50)))?;
+    let said = place.exits(4, &["import", "students", &path])?;
+    ensure!(said.contains("открытая на строке 3"), "{said}");
+    Ok(())
+}
+
 /// A package of parts.
 fn package(parts: &[(&str, &[u8])]) -> Result<Vec<u8>> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
