@@ -228,9 +228,11 @@ fn attention(app: &App, store: &Store, outcome: &Outcome) -> Vec<String> {
     lines.extend(rejected.into_iter().chain(remarks).take(SHOWN).map(|note| note_line(app, note)));
     lines.extend(more(app, outcome.notes.len()));
     lines.extend(outcome.unknown.iter().take(SHOWN).map(|unknown| {
-        let near = unknown.near.first().map_or("…", String::as_str);
-        let args = [("label", unknown.label.as_str().into()), ("near", unknown.near.join(", ").into()), ("code", near.into())];
-        app.text("import-unknown-label", &args)
+        let label = ("label", unknown.label.as_str().into());
+        match unknown.near.first() {
+            Some(code) => app.text("import-label-near", &[label, ("near", unknown.near.join(", ").into()), ("code", code.into())]),
+            None => app.text("import-label-unknown", &[label, ("known", unknown.known.join(", ").into())]),
+        }
     }));
     if !outcome.new_staff.is_empty() {
         lines.push(

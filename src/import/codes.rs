@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::names::Given;
 use crate::domain::text::plain;
-use crate::norms::{Norms, Vocabulary};
+use crate::norms::{Item, Norms, Vocabulary};
 
 /// A list has not more different labels; what it has beyond them is looked up every time.
 const REMEMBERED: usize = 10_000;
@@ -19,8 +19,10 @@ pub struct Unknown {
     pub column: &'static str,
     /// The label as it is.
     pub label: String,
-    /// Codes that it may mean.
+    /// Codes that it may mean; none where nothing is like it, because a wrong guess is soon typed.
     pub near: Vec<String>,
+    /// All codes of the set.
+    pub known: Vec<String>,
 }
 
 /// Reads codes, each label once.
@@ -47,8 +49,8 @@ impl<'a> Codes<'a> {
         let code = given.or_else(|| self.norms.read(vocabulary, label)).map(|item| item.code.clone());
         let mut unknown = self.unknown.borrow_mut();
         if code.is_none() && unknown.len() < TOLD && !unknown.iter().any(|known| known.column == column && known.label == label) {
-            let near = self.norms.nearest(vocabulary, label).into_iter().map(str::to_owned).collect();
-            unknown.push(Unknown { column, label: label.to_owned(), near });
+            let known = self.norms.items(vocabulary).map(|item| item.code.clone()).collect();
+            unknown.push(Unknown { column, label: label.to_owned(), near: self.near(vocabulary, label), known });
         }
         let remembered = &mut self.remembered.borrow_mut()[vocabulary as usize];
         if remembered.len() < REMEMBERED {
@@ -77,6 +79,16 @@ impl<'a> Codes<'a> {
             }
         }
         Some(codes)
+    }
+
+    fn near(&self, vocabulary: Vocabulary, label: &str) -> Vec<String> {
+        const LIKE: f64 = 0.85;
+        let wanted = plain(label);
+        let is_like = |code: &&str| {
+            let names = self.norms.find(vocabulary, code).map(Item::names).into_iter().flatten();
+            names.map(|name| strsim::jaro_winkler(&wanted, &plain(name))).any(|like| like >= LIKE)
+        };
+        self.norms.nearest(vocabulary, label).into_iter().filter(is_like).map(str::to_owned).collect()
     }
 
     fn knows(&self, vocabulary: Vocabulary, label: &str) -> bool {
@@ -108,8 +120,10 @@ mod tests {
         let several = |cell| codes.read_several(Vocabulary::Ground, cell, "grounds");
         assert_eq!(several("драка; truancy|драка"), Some(vec!["antisocial_behaviour".into(), "truancy".into()]));
         assert_eq!(several("truancy, что-то"), None);
-        let unknown: Vec<String> = codes.unknown().into_iter().map(|unknown| unknown.label).collect();
-        assert_eq!(unknown, ["мордобой", "что-то"]);
+        assert_eq!(read("truency"), None);
+        let unknown: Vec<(String, Vec<String>)> = codes.unknown().into_iter().map(|unknown| (unknown.label, unknown.near)).collect();
+        let wanted: [(&str, &[&str]); 3] = [("мордобой", &[]), ("что-то", &[]), ("truency", &["truancy"])];
+        assert_eq!(unknown, wanted.map(|(label, near)| (label.to_owned(), near.iter().map(|code| (*code).to_owned()).collect())));
         Ok(())
     }
 }

@@ -260,6 +260,40 @@ fn an_import() -> Result<()> {
     })
 }
 
+/// Lists of other programs, and files that are none.
+#[test]
+fn lists_of_others() -> Result<()> {
+    let import = ["-f", "demo.esep", "import", "students"];
+    let commands: [Vec<&str>; 12] = [
+        vec!["journal.csv"],
+        vec!["journal.csv", "--map", "Ученица=full_name", "-n"],
+        vec!["journal.csv", "--map", "Ученица=full_name", "--map-code", "девица=F", "--save-map", "Сайт", "-q"],
+        vec!["journal.csv", "--use-map", "Сайт", "-n"],
+        vec!["journal.csv", "--use-map", "Сайты"],
+        vec!["journal.csv", "--map", "Ученица=pupil"],
+        vec!["several.xlsx"],
+        vec!["several.xlsx", "--sheet", "9"],
+        vec!["cut.xlsx"],
+        vec!["zeros.csv"],
+        vec!["open.csv"],
+        vec!["page.xls"],
+    ];
+    let commands: Vec<Vec<&str>> = commands.into_iter().map(|rest| [&import[..], &rest].concat()).collect();
+    let commands: Vec<&[&str]> = commands.iter().map(Vec::as_slice).collect();
+    golden("import-others", &commands, || {
+        let place = demo()?;
+        let journal = "Мектеп сайты\n№;ЖСН;Ученица;Параллель;Литер;Пол;Дата рожд;Ұлты\n1;;Ли Анна;7;Б;девица;1.2.13;кәріс\n2;120115501124;Ахметов Әлихан;9;В;парень;;\n\nИтого;2;;;;;;\n";
+        place.write("journal.csv", journal)?;
+        let path = crate::workbooks::several(&place)?;
+        let whole = std::fs::read(path)?;
+        place.write("cut.xlsx", &whole[..whole.len() / 2])?;
+        place.write("zeros.csv", "iin,last_name\n\0\0\n")?;
+        place.write("open.csv", "iin,last_name,first_name,class\n,\"Ли,Анна,7Б\n,Ким,Дана,7Б\n")?;
+        place.write("page.xls", "<html><table></table></html>")?;
+        Ok(place)
+    })
+}
+
 #[test]
 fn tables() -> Result<()> {
     of_demo(

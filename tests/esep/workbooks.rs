@@ -142,7 +142,7 @@ fn the_school_is_the_same_in_every_form() -> Result<()> {
 }
 
 /// Two sheets with lists, one without, one that is hidden.
-fn several(place: &Place) -> Result<String> {
+pub fn several(place: &Place) -> Result<String> {
     let mut book = Workbook::new();
     for (name, child) in [("7А", "Ким"), ("7Б", "Ли"), ("Ескі", "Цой")] {
         let sheet = book.add_worksheet().set_name(name)?;

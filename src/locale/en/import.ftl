@@ -43,7 +43,8 @@ import-rejected-file = Rejected rows are in { $path }: put them right and import
 import-passed-over = {"  "}lines that are about nobody (blank, totals, headings again): { $count }
 import-unread = {"  "}columns not read: { $headings }
 import-unread-near = {"  "}column "{ $heading }" is not read. Is it { $near }? Then: --map "{ $heading }={ $column }"
-import-unknown-label = {"  "}unknown: "{ $label }". Near: { $near }. Settle it once: --map-code "{ $label }={ $code }" --save-map NAME
+import-label-near = {"  "}unknown: "{ $label }". Is it { $near }? Settle it once: --map-code "{ $label }={ $code }" --save-map NAME
+import-label-unknown = {"  "}unknown: "{ $label }". Settle it once: --map-code "{ $label }=CODE" --save-map NAME. Codes: { $known }
 
 op-import-students = students imported: { $new } new, { $changed } changed
 op-import-entries = entries imported: { $new } new, { $changed } changed

@@ -34,7 +34,8 @@ import-rejected-file = Қабылданбаған жолдар { $path } фай�
 import-passed-over = {"  "}жазбасыз қалдырылған жол (бос, жиынтық, қайталанған тақырып): { $count }
 import-unread = {"  "}оқылмайтын бағандар: { $headings }
 import-unread-near = {"  "}«{ $heading }» бағаны оқылмайды. Бұл { $near } ме? Олай болса: --map "{ $heading }={ $column }"
-import-unknown-label = {"  "}белгісіз: «{ $label }». Ұқсасы: { $near }. Біржола көрсету: --map-code "{ $label }={ $code }" --save-map АТЫ
+import-label-near = {"  "}белгісіз: «{ $label }». Бұл { $near } ме? Біржола көрсету: --map-code "{ $label }={ $code }" --save-map АТЫ
+import-label-unknown = {"  "}белгісіз: «{ $label }». Біржола көрсету: --map-code "{ $label }=КОД" --save-map АТЫ. Кодтар: { $known }
 
 op-import-students = оқушылар енгізілді: жаңа { $new }, өзгергені { $changed }
 op-import-entries = есеп жазбалары енгізілді: жаңа { $new }, өзгергені { $changed }

@@ -46,7 +46,8 @@ import-rejected-file = Отклонённые строки — в файле { $
 import-passed-over = {"  "}пропущено без записей (пустые, итоги, повторные заголовки): { $count }
 import-unread = {"  "}не читаются столбцы: { $headings }
 import-unread-near = {"  "}не читается столбец «{ $heading }». Это { $near }? Тогда: --map "{ $heading }={ $column }"
-import-unknown-label = {"  "}неизвестно: «{ $label }». Похоже: { $near }. Указать раз и навсегда: --map-code "{ $label }={ $code }" --save-map ИМЯ
+import-label-near = {"  "}неизвестно: «{ $label }». Это { $near }? Указать раз и навсегда: --map-code "{ $label }={ $code }" --save-map ИМЯ
+import-label-unknown = {"  "}неизвестно: «{ $label }». Указать раз и навсегда: --map-code "{ $label }=КОД" --save-map ИМЯ. Коды: { $known }
 
 op-import-students = загружены ученики: новых { $new }, изменены { $changed }
 op-import-entries = загружены записи учёта: новых { $new }, изменены { $changed }
