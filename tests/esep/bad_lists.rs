@@ -205,6 +205,15 @@ fn compound_files() -> Result<()> {
     ])
 }
 
+/// Workbooks over which a library stumbles; the mutator found them.
+#[test]
+fn found_by_the_mutator() -> Result<()> {
+    let damaged: &[&str] = &["import_workbook_damaged"];
+    let found = ["sectors.xls", "merged.xls", "formula.xls", "records.xls"];
+    let found = found.map(|name| Ok((name, corpus(&format!("found/{name}"))?, damaged)));
+    are_refused(&found.into_iter().collect::<Result<Vec<_>>>()?)
+}
+
 /// What other programs leave behind is no reason to refuse a list.
 #[test]
 fn untidy_but_good() -> Result<()> {
