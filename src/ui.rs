@@ -19,6 +19,8 @@ const DIM: Style = Style::new().dimmed();
 pub struct Ui {
     /// No talk but warnings and errors.
     pub quiet: bool,
+    /// Nobody is asked, though a terminal may be there.
+    pub unattended: bool,
     color: ColorChoice,
 }
 
@@ -30,7 +32,7 @@ impl Ui {
             "never" => ColorChoice::Never,
             _ => ColorChoice::Auto,
         };
-        Self { quiet, color }
+        Self { quiet, unattended: false, color }
     }
 
     /// Data: standard output, buffered.
@@ -62,7 +64,7 @@ impl Ui {
 
     /// Whether a person is there to answer.
     pub fn can_ask(&self) -> bool {
-        io::stdin().is_terminal() && io::stderr().is_terminal()
+        !self.unattended && io::stdin().is_terminal() && io::stderr().is_terminal()
     }
 
     /// Talk that `--quiet` silences.

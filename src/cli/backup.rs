@@ -31,8 +31,6 @@ pub struct Doctor {
 
 #[derive(Debug, Args)]
 pub struct Nightly {
-    #[arg(short = 'o', long, value_name = "DIR")]
-    pub out: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub backup_dir: Option<PathBuf>,
     #[arg(long, value_name = "RULE", value_parser = args::keep)]

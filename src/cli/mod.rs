@@ -61,7 +61,7 @@ pub struct Cli {
     pub command: Command,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Global {
     #[arg(short = 'f', long, global = true, value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -150,6 +150,7 @@ pub enum Command {
     Backup(Backup),
     Restore(Restore),
     Doctor(Doctor),
+    Nightly(Nightly),
     History(History),
     Undo(Undo),
     Calendar(Calendar),

@@ -22,11 +22,7 @@ pub fn run(app: &App, args: &Backup) -> Result<Exit> {
         app.ui.say(&app.text("backup-would", &[("path", folder.as_path().into())]));
         return Ok(Exit::Done);
     }
-    let made = make(app, &store, &folder, false)?;
-    let removed = match args.keep {
-        Some(keep) => thin(&path, &folder, keep, false)?,
-        None => 0,
-    };
+    let (made, removed) = make_and_thin(app, &store, &folder, args.keep)?;
     let told = [
         ("path", made.path.as_path().into()),
         ("operation", made.operation.to_string().into()),
@@ -55,6 +51,18 @@ pub fn default_folder(path: &Path) -> PathBuf {
 pub fn make(app: &App, store: &Store, folder: &Path, automatic: bool) -> Result<Made> {
     let path = app.file()?;
     store.back_up(&path, &app.protection(&path)?, folder, app.moment(), automatic)
+}
+
+/// Makes a copy in a folder, removes those that the rule does not keep, and says how many.
+pub fn make_and_thin(app: &App, store: &Store, folder: &Path, keep: Option<Keep>) -> Result<(Made, usize)> {
+    let path = app.file()?;
+    refuse_own_place(&path, folder)?;
+    let made = make(app, store, folder, false)?;
+    let removed = match keep {
+        Some(keep) => thin(&path, folder, keep, false)?,
+        None => 0,
+    };
+    Ok((made, removed))
 }
 
 /// A copy among the register's others would be lost with the register, or be taken for it.

@@ -37,6 +37,7 @@ mod init;
 mod intervention;
 mod key;
 mod leave;
+mod nightly;
 mod norms;
 mod overview;
 mod paper;
@@ -83,6 +84,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Backup(args) => backup::run(&app, &args),
         Command::Restore(args) => restore::run(&app, &args),
         Command::Doctor(args) => doctor::run(&app, &args),
+        Command::Nightly(args) => nightly::run(app, &args),
         Command::History(args) => history::run(&app, &args),
         Command::Undo(args) => history::undo(&app, &args),
         Command::Calendar(args) => calendar::run(&app, &args),

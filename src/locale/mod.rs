@@ -81,6 +81,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("guardian", file!("guardian")),
     ("history", file!("history")),
     ("import", file!("import")),
+    ("nightly", file!("nightly")),
     ("plan", file!("plan")),
     ("proposal", file!("proposal")),
     ("referral", file!("referral")),

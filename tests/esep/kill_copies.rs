@@ -10,7 +10,7 @@ use crate::harness::Place;
 use crate::kill::{duration, killed};
 use crate::people::{Dice, many_students, register_file};
 
-fn kills() -> usize {
+pub fn kills() -> usize {
     std::env::var("ESEP_KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(50)
 }
 

@@ -23,6 +23,7 @@ mod kill_copies;
 mod layers;
 mod maps;
 mod merge;
+mod nightly;
 mod norms;
 mod output;
 mod papers;
