@@ -61,7 +61,7 @@ review-added =
        *[no] {""}
     }{ $proposes ->
         [extend] {" "}Ұзарту ұсынылды: esep council agenda N --review "#{ $id }"
-        [remove] {" "}Шығару ұсынылды: esep council agenda N --review "#{ $id }"
+        [remove] {" "}Шығару ұсынылды: esep council agenda N --removal "#{ $id }"
        *[continue] {""}
     }
 review-edited = № { $review } қарау түзетілді: { $student }
@@ -69,7 +69,7 @@ review-same = № { $review } қарау солай жазылған: { $student
 review-list = Қараулар
 review-exits = Есептен шығуы керек балалар · { $day }, жоспарлы аяқталуы { $until } дейін · { $count }
 review-exits-next =
-    Кеңеске шығару: esep council agenda N --review ОҚУШЫ. Шешім шыққан болса: esep register remove ОҚУШЫ --on КҮН --ground КОД --protocol N
+    Кеңеске шығару: esep council agenda N --removal ОҚУШЫ. Шешім шыққан болса: esep register remove ОҚУШЫ --on КҮН --ground КОД --protocol N
     Ұзаққа қалдыру тек шешіммен болады: esep register extend ОҚУШЫ --on КҮН --until КҮН --protocol N
 review-criteria-yes = орындалған
 review-criteria-no = орындалмаған
