@@ -1,7 +1,9 @@
 //! The terminal: the only code that writes to it, asks, or looks at its width.
 
+use std::cell::Cell;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
@@ -14,6 +16,55 @@ use crate::locale::ErrorText;
 const RED: Style = AnsiColor::Red.on_default().bold();
 const YELLOW: Style = AnsiColor::Yellow.on_default();
 const DIM: Style = Style::new().dimmed();
+
+/// A line that tells how far a long work has come; it is gone when the work is over.
+pub struct Progress {
+    /// When the part that is going on began, and how much of it there is.
+    part: Cell<(Instant, Option<usize>)>,
+    drawn: Cell<Instant>,
+    width: Cell<usize>,
+}
+
+impl Progress {
+    /// Work that is over sooner than this needs no line; a line needs not be drawn more often.
+    const OFTEN: Duration = Duration::from_millis(500);
+
+    /// So much is done, of so much if that is known: `words` gets the seconds that are left.
+    pub fn tell(&self, done: usize, total: Option<usize>, words: impl FnOnce(Option<u64>) -> String) {
+        let now = Instant::now();
+        let (begun, known) = self.part.get();
+        let begun = if known == total { begun } else { now };
+        self.part.set((begun, total));
+        if now - self.drawn.get() < Self::OFTEN {
+            return;
+        }
+        self.drawn.set(now);
+        let line = words(total.map(|total| seconds_left(now - begun, done, total)));
+        self.draw(&line);
+    }
+
+    fn draw(&self, line: &str) {
+        let width = line.chars().count();
+        let mut out = io::stderr();
+        // Blanks wipe out what was longer before; nothing can be done where it cannot be shown.
+        let _ = write!(out, "\r{line}{}", " ".repeat(self.width.replace(width).saturating_sub(width))).and_then(|()| out.flush());
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.width.get() > 0 {
+            self.draw("");
+            let _ = write!(io::stderr(), "\r");
+        }
+    }
+}
+
+/// Seconds for what is left, if it goes on as it went.
+fn seconds_left(gone: Duration, done: usize, total: usize) -> u64 {
+    let left = u128::try_from(total.saturating_sub(done)).unwrap_or_default();
+    u64::try_from(gone.as_millis() * left / (done.max(1) as u128) / 1000).unwrap_or(u64::MAX)
+}
 
 /// How the program talks.
 pub struct Ui {
@@ -74,6 +125,13 @@ impl Ui {
         }
     }
 
+    /// A line of progress, where a person looks on.
+    pub fn progress(&self) -> Option<Progress> {
+        let now = Instant::now();
+        let shown = !self.quiet && io::stderr().is_terminal();
+        shown.then(|| Progress { part: Cell::new((now, None)), drawn: Cell::new(now), width: Cell::new(0) })
+    }
+
     /// Something to look at; `--quiet` does not silence it.
     pub fn warn(&self, text: &str) {
         self.line(YELLOW, text);
@@ -127,5 +185,19 @@ impl Ui {
         let mut line = Zeroizing::new(String::new());
         io::stdin().lock().read_line(&mut line)?;
         Ok(line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::seconds_left;
+
+    #[test]
+    fn the_time_that_is_left() {
+        let left = |seconds, done, total| seconds_left(Duration::from_secs(seconds), done, total);
+        assert_eq!((left(10, 500, 1000), left(10, 1000, 1000), left(3, 100, 1000)), (10, 0, 27));
+        assert_eq!((left(5, 0, 10), left(5, 20, 10)), (50, 0), "nothing done, or more than was thought");
     }
 }

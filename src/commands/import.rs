@@ -266,7 +266,18 @@ fn write(app: &App, store: &mut Store, task: &Task<'_>, is_shown: Option<IsShown
     let absent = task.left_on.map_or(Absent::On(since), Absent::LeftOn);
     let codes = Codes::new(norms, task.given);
     let (mapping, settled, steps) = (task.mapping, &task.settled, task.steps);
-    let options = Options { norms, today: app.today(), since, mapping, codes, settled, absent, steps };
+    let line = app.ui.progress();
+    let progress = |done: usize, total: Option<usize>| {
+        let Some(line) = &line else { return };
+        line.tell(done, total, |left| match total.zip(left) {
+            None => app.text("import-progress-read", &[("rows", done.into())]),
+            Some((total, left)) => {
+                let left = i64::try_from(left).unwrap_or(i64::MAX);
+                app.text("import-progress", &[("rows", done.into()), ("total", total.into()), ("left", left.into())])
+            }
+        });
+    };
+    let options = Options { norms, today: app.today(), since, mapping, codes, settled, absent, steps, progress: &progress };
     let command = format!("import {}", mapping.kind.name());
     let stamp = crate::store::Stamp { dry_run, ..app.stamp() };
     store.write(&stamp, &command, |tx| {

@@ -198,7 +198,12 @@ pub struct Options<'a> {
     pub absent: Absent,
     /// Whether [`Outcome::steps`] are wanted.
     pub steps: bool,
+    /// Told now and then how many rows are done, and of how many once that is known.
+    pub progress: &'a dyn Fn(usize, Option<usize>),
 }
+
+/// So many rows go by between two words of progress.
+const EVERY: usize = 1024;
 
 /// Reads a file into the register.
 pub fn run(db: &Db, source: &Source, options: &Options<'_>) -> Result<Outcome> {
@@ -225,6 +230,9 @@ fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: 
     let mut outcome = Outcome::default();
     let mut seen: Vec<(u64, Seen)> = Vec::new();
     outcome.passed_over = source.each_row(options.mapping, |row| {
+        if seen.len() % EVERY == 0 {
+            (options.progress)(seen.len(), None);
+        }
         match target.read(row)? {
             Err((column, code)) => {
                 outcome.notes.push(Note { line: row.line, column, code, rejected: true });
@@ -285,6 +293,9 @@ fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: 
     outcome.rejected = seen.iter().filter(|(_, state)| matches!(state, Seen::Rejected)).count();
     let mut states = seen.into_iter();
     source.each_row(options.mapping, |row| {
+        if states.len() % EVERY == 0 {
+            (options.progress)(outcome.rows - states.len(), Some(outcome.rows));
+        }
         match states.next() {
             Some((_, Seen::Taken(marks))) => {
                 // A row that was good a moment ago must not disappear without a word.

@@ -291,6 +291,15 @@ fn the_answer_of_a_script_keeps_its_form() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn a_script_sees_no_progress() -> Result<()> {
+    let place = Place::with_register()?;
+    let list = place.write("many.csv", crate::people::many_students(4_000)?)?;
+    let run = place.run(&["import", "students", &list])?;
+    ensure!(run.exit == 0 && run.err.is_empty() && !run.out.contains('\r'), "{}{}", run.out, run.err);
+    Ok(())
+}
+
 /// Parts of the same truth: who they are, with IINs, with telephones, of last year; each list lacks some children.
 #[test]
 fn lists_and_rows_in_any_order_give_the_same_children() -> Result<()> {

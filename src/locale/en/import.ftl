@@ -18,6 +18,8 @@ import-step = {"  "}line { $line } · { $name }, #{ $id } · { $what }
 import-doubt-near = {"  "}line { $line } in doubt: is { $name } the same as { $candidates }? Yes: --same "{ $line }=#{ $id }"; no, another child: --new { $line }
 import-doubt-other-name = {"  "}line { $line } in doubt: the IIN is that of { $candidates }, the file says { $name }. If it is the same child: --same "{ $line }=#{ $id }"; if not, check the IIN
 import-too-large = Too much would change ({ $count } of { $rows }): such a list is written only with --accept-large-change
+import-progress-read = Rows read: { $rows }
+import-progress = Done { $rows } of { $total }, { $left } s left
 import-ask = Nobody is removed. Write { $count ->
         [one] { $count } row
        *[other] { $count } rows

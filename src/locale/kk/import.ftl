@@ -15,6 +15,8 @@ import-step = {"  "}{ $line }-жол · { $name }, #{ $id } · { $what }
 import-doubt-near = {"  "}{ $line }-жол күмәнді: { $name }. Тіркелген { $candidates } осы бала ма? Иә болса: --same "{ $line }=#{ $id }"; жоқ, басқа бала болса: --new { $line }
 import-doubt-other-name = {"  "}{ $line }-жол күмәнді: бұл ЖСН-мен { $candidates } жазылған, ал файлда { $name }. Сол бала болса: --same "{ $line }=#{ $id }"; әйтпесе ЖСН-ді тексеріңіз
 import-too-large = Тым көп өзгерер еді ({ $rows } жолдан { $count }): мұндай тізім --accept-large-change дегенмен ғана жазылады
+import-progress-read = Оқылған жол: { $rows }
+import-progress = { $total } жолдан { $rows } өңделді, { $left } с қалды
 import-ask = Ешкім өшірілмейді. { $count } жол жазылсын ба? [и/Ж]
 import-not = Ештеңе жазылған жоқ.
 import-plan-saved = Жоспар { $path } файлына жазылды; есепте ештеңе өзгерген жоқ. Жоспарда балалардың аты бар: оны тізімнің өзіндей сақтаңыз. Орындау: esep import apply "{ $path }"

@@ -19,6 +19,8 @@ import-step = {"  "}строка { $line } · { $name }, #{ $id } · { $what }
 import-doubt-near = {"  "}строка { $line } под вопросом: { $name } — это { $candidates }? Да: --same "{ $line }=#{ $id }"; нет, другой ребёнок: --new { $line }
 import-doubt-other-name = {"  "}строка { $line } под вопросом: под этим ИИН записан { $candidates }, а в файле { $name }. Если это он: --same "{ $line }=#{ $id }"; иначе проверьте ИИН
 import-too-large = Изменилось бы слишком много ({ $count } из { $rows }): такой список запишется только с --accept-large-change
+import-progress-read = Прочитано строк: { $rows }
+import-progress = Обработано { $rows } из { $total }, осталось { $left } с
 import-ask = Никто не удаляется. Записать ({ $count ->
         [one] { $count } строка
         [few] { $count } строки
