@@ -230,7 +230,7 @@ fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: 
     let mut outcome = Outcome::default();
     let mut seen: Vec<(u64, Seen)> = Vec::new();
     outcome.passed_over = source.each_row(options.mapping, |row| {
-        if seen.len() % EVERY == 0 {
+        if seen.len().is_multiple_of(EVERY) {
             (options.progress)(seen.len(), None);
         }
         match target.read(row)? {
@@ -293,7 +293,7 @@ fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: 
     outcome.rejected = seen.iter().filter(|(_, state)| matches!(state, Seen::Rejected)).count();
     let mut states = seen.into_iter();
     source.each_row(options.mapping, |row| {
-        if states.len() % EVERY == 0 {
+        if states.len().is_multiple_of(EVERY) {
             (options.progress)(outcome.rows - states.len(), Some(outcome.rows));
         }
         match states.next() {
