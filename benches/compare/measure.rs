@@ -100,7 +100,8 @@ impl Side {
         let mut command = self.command(Path::new(TIME));
         command.args(["-f", "%M", "-o"]).arg(&report).arg(&self.program).args(&self.args);
         command.stdout(Stdio::null()).stderr(Stdio::null()).status().ok().filter(|status| self.is_good(*status))?;
-        std::fs::read_to_string(report).ok()?.trim().parse().ok()
+        // Above the figure it may say with what the command ended.
+        std::fs::read_to_string(report).ok()?.lines().last()?.trim().parse().ok()
     }
 }
 

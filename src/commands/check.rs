@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::check_contacts::{Contacts, UnknownCodes};
 use crate::app::App;
 use crate::domain::Date;
-use crate::domain::check::{Entry, Finding, duplicates, of_entry, overlapping};
+use crate::domain::check::{Entry, Finding, duplicates, of_entry, overlapping, told_apart};
 use crate::domain::due::{Duty, Owed};
 use crate::error::Result;
 use crate::exit::Exit;
@@ -36,20 +36,12 @@ pub fn run(app: &App) -> Result<Exit> {
     let db = store.db();
     let owed = super::due::all(app, db)?;
     let entries = check::entries(db)?;
-    let records = check::records(db)?;
-    let contacts = Contacts::read(db, norms, app.today(), &entries, &records)?;
+    let contacts = Contacts::read(db, norms, app.today(), &entries)?;
     let mut found = of_entries(norms, app.today(), &entries, &owed);
     found.extend(drafts(db, app.today(), &entries)?);
     found.extend(contacts.first.into_values().map(|(_, found)| found));
     found.extend(unknown_codes(db, norms, contacts.codes)?);
-    found.extend(duplicates(records).into_iter().map(|(first, second)| Found {
-        finding: Finding::PossibleDuplicate,
-        student: Some(first),
-        entry: None,
-        detail: Cell::Text(format!("#{second}")),
-        responsible: None,
-        mend: format!("esep student merge \"#{first}\" \"#{second}\""),
-    }));
+    found.extend(doubles(db)?);
     report(app, db, found)
 }
 
@@ -177,16 +169,36 @@ fn drafts(db: &Db, today: Date, entries: &[Entry]) -> Result<Vec<Found>> {
     Ok(all)
 }
 
+/// Records that may be of one child.
+fn doubles(db: &Db) -> Result<Vec<Found>> {
+    let mut all = Vec::new();
+    for (first, second) in duplicates(check::records(db)?) {
+        let (Some(a), Some(b)) = (student::get(db, first)?, student::get(db, second)?) else { continue };
+        if !told_apart([&a.iin, &a.sex], [&b.iin, &b.sex]) {
+            all.push(Found {
+                finding: Finding::PossibleDuplicate,
+                student: Some(first),
+                entry: None,
+                detail: Cell::Text(format!("#{second}")),
+                responsible: None,
+                mend: format!("esep student merge \"#{first}\" \"#{second}\""),
+            });
+        }
+    }
+    Ok(all)
+}
+
 /// Codes that no pack knows: each once.
 fn unknown_codes(db: &Db, norms: &Norms, of_contacts: UnknownCodes) -> Result<Vec<Found>> {
-    let mut all = of_contacts;
-    for (set, used) in check::codes(db)? {
+    let known = |set: &str| {
         let vocabulary = Vocabulary::ALL.into_iter().find(|vocabulary| vocabulary.name() == set);
-        if vocabulary.is_some_and(|vocabulary| norms.find(vocabulary, &used.code).is_none()) {
-            let (count, student) = all.entry((set, used.code)).or_insert((0, used.student));
-            *count += used.count;
-            *student = student.or(used.student);
-        }
+        vocabulary.map(|vocabulary| norms.codes_with(vocabulary, |_| true)).unwrap_or_default()
+    };
+    let mut all = of_contacts;
+    for (set, used) in check::unknown_codes(db, known)? {
+        let (count, student) = all.entry((set, used.code)).or_insert((0, used.student));
+        *count += used.count;
+        *student = student.or(used.student);
     }
     let found = |((set, code), (count, student)): ((&str, String), (i64, Option<i64>))| Found {
         finding: Finding::UnknownCode,

@@ -204,39 +204,35 @@ pub fn lapse<'a>(consents: impl Iterator<Item = &'a Consent>, held_on: Date) -> 
     Some(if ended { Finding::ConsentExpired } else { Finding::ConsentMissing })
 }
 
-/// A child, as far as one record can be told from another.
+/// A child, as far as records are compared. Days stay the text that they are kept as: there are many.
 #[derive(Debug, Clone)]
 pub struct Record {
     /// Its number.
     pub id: i64,
-    /// IIN.
-    pub iin: Option<String>,
     /// Folded full name.
     pub name_key: String,
-    /// `F` or `M`.
-    pub sex: Option<String>,
     /// As papers give it.
-    pub birth_date: Option<Date>,
+    pub birth_date: String,
 }
 
 /// Pairs that may be one child: born on one day, and the names the same, a letter apart, or one without the patronymic.
-/// Two IINs or two sexes are two children; twins without an IIN may be named, and told apart by giving them theirs.
+/// Two IINs or two sexes are [two children](told_apart); twins without an IIN may be named, and told apart by giving them
+/// theirs.
 pub fn duplicates(mut records: Vec<Record>) -> Vec<(i64, i64)> {
-    records.retain(|record| record.birth_date.is_some());
-    records.sort_by_key(|record| (record.birth_date, record.id));
+    records.sort_unstable_by(|a, b| a.birth_date.cmp(&b.birth_date).then(a.id.cmp(&b.id)));
     let mut found = Vec::new();
     for born in records.chunk_by(|a, b| a.birth_date == b.birth_date) {
         for (at, a) in born.iter().enumerate() {
-            found.extend(born[at + 1..].iter().filter(|b| may_be_one(a, b)).map(|b| (a.id, b.id)));
+            found.extend(born[at + 1..].iter().filter(|b| alike(&a.name_key, &b.name_key)).map(|b| (a.id, b.id)));
         }
     }
     found.sort_unstable();
     found
 }
 
-fn may_be_one(a: &Record, b: &Record) -> bool {
-    let differ = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
-    !differ(&a.iin, &b.iin) && !differ(&a.sex, &b.sex) && alike(&a.name_key, &b.name_key)
+/// Whether something that both are known by differs.
+pub fn told_apart(a: [&Option<String>; 2], b: [&Option<String>; 2]) -> bool {
+    a.into_iter().zip(b).any(|(a, b)| a.is_some() && b.is_some() && a != b)
 }
 
 /// The same, a letter apart, or one with a word more at its end.
@@ -264,7 +260,7 @@ fn a_letter_apart(a: &str, b: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Consent, Entry, Finding, Record, a_letter_apart, duplicates, lapse, of_entry, overlapping};
+    use super::{Consent, Entry, Finding, Record, a_letter_apart, duplicates, lapse, of_entry, overlapping, told_apart};
     use crate::domain::Date;
 
     fn day(text: &str) -> Option<Date> {
@@ -346,7 +342,7 @@ mod tests {
     }
 
     fn record(id: i64, name_key: &str) -> Record {
-        Record { id, iin: None, name_key: name_key.into(), sex: None, birth_date: day("2014-05-05") }
+        Record { id, name_key: name_key.into(), birth_date: "2014-05-05".into() }
     }
 
     #[test]
@@ -358,14 +354,17 @@ mod tests {
         assert!(pair(alia.clone(), record(2, "ахметова алия сериккызы")));
         assert!(!pair(alia.clone(), record(2, "ахметова алиябану сериккызы")));
         assert!(!pair(alia.clone(), record(2, "ахметова асия б")));
-        assert!(!pair(alia.clone(), Record { birth_date: day("2014-05-06"), ..alya.clone() }));
-        assert!(!pair(Record { birth_date: None, ..alia.clone() }, Record { birth_date: None, ..alya.clone() }));
-        let with = |record: &Record, iin: &str| Record { iin: Some(iin.into()), ..record.clone() };
-        assert!(!pair(with(&alia, "1"), with(&alya, "2")));
-        assert!(pair(with(&alia, "1"), alya.clone()));
-        let sexed = |record: &Record, sex: &str| Record { sex: Some(sex.into()), ..record.clone() };
-        assert!(!pair(sexed(&alia, "F"), sexed(&alya, "M")));
+        assert!(!pair(alia, Record { birth_date: "2014-05-06".into(), ..alya }));
         assert_eq!(duplicates(vec![record(3, "ким"), record(1, "ким"), record(2, "ли")]), [(1, 3)]);
+    }
+
+    #[test]
+    fn what_tells_two_children_apart() {
+        let some = |text: &str| Some(text.to_owned());
+        assert!(told_apart([&some("1"), &None], [&some("2"), &None]));
+        assert!(told_apart([&None, &some("F")], [&some("2"), &some("M")]));
+        assert!(!told_apart([&some("1"), &None], [&None, &some("M")]));
+        assert!(!told_apart([&some("1"), &some("F")], [&some("1"), &some("F")]));
     }
 
     proptest! {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{Db, each, params, rows};
+use super::{Db, Row, each, rows};
 use crate::domain::Date;
 use crate::domain::check::{Consent, Entry, Record};
 use crate::error::Result;
@@ -73,35 +73,64 @@ pub fn drafts(db: &Db, today: Date) -> Result<Vec<Draft>> {
 }
 
 /// A contact, as far as it is checked.
-pub struct Contact<'a> {
+pub struct Contact {
     /// Its number.
     pub id: i64,
     /// The child.
     pub student: i64,
     /// Day.
-    pub held_on: &'a str,
+    pub held_on: Date,
     /// Code of its kind.
-    pub kind: &'a str,
+    pub kind: String,
     /// Code of its outcome.
-    pub outcome: Option<&'a str>,
+    pub outcome: Option<String>,
     /// Who held it.
     pub staff: Option<i64>,
 }
 
-/// Hands on every contact: there are many, so that each is read once and nothing of it copied.
-pub fn each_contact(db: &Db, mut take: impl FnMut(Contact<'_>)) -> Result<()> {
-    each(db, "SELECT id, student_id, held_on, kind, outcome, staff_id FROM intervention ORDER BY id", [], |row| {
-        let text = |at| row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from);
-        take(Contact {
-            id: row.get(0)?,
-            student: row.get(1)?,
-            held_on: text(2)?.unwrap_or_default(),
-            kind: text(3)?.unwrap_or_default(),
-            outcome: text(4)?,
-            staff: row.get(5)?,
-        });
-        Ok(())
-    })
+const CONTACT: &str = "i.id, i.student_id, i.held_on, i.kind, i.outcome, i.staff_id";
+
+fn read_contact(row: &Row<'_>) -> rusqlite::Result<Contact> {
+    Ok(Contact { id: row.get(0)?, student: row.get(1)?, held_on: row.get(2)?, kind: row.get(3)?, outcome: row.get(4)?, staff: row.get(5)? })
+}
+
+/// Contacts whose kind or outcome is none of these.
+pub fn contacts_without(db: &Db, kinds: &[&str], outcomes: &[&str]) -> Result<Vec<Contact>> {
+    let codes = |codes: &[&str]| Value::from(codes).to_string();
+    rows(
+        db,
+        &format!(
+            "SELECT {CONTACT} FROM intervention i
+             WHERE i.kind NOT IN (SELECT value FROM json_each(?1)) OR i.outcome NOT IN (SELECT value FROM json_each(?2))"
+        ),
+        [codes(kinds), codes(outcomes)],
+        read_contact,
+    )
+}
+
+/// Contacts after a day.
+pub fn contacts_after(db: &Db, day: Date) -> Result<Vec<Contact>> {
+    rows(db, &format!("SELECT {CONTACT} FROM intervention i WHERE i.held_on > ?1 ORDER BY i.held_on, i.id"), [day], read_contact)
+}
+
+/// The first contact of each child with whom it was held before birth. From child to child through the index: many have
+/// none, and those who have some have many.
+pub fn contacts_before_birth(db: &Db) -> Result<Vec<Contact>> {
+    rows(
+        db,
+        &format!(
+            "WITH RECURSIVE child (id) AS (
+                 SELECT min(student_id) FROM intervention
+                 UNION ALL
+                 SELECT (SELECT min(student_id) FROM intervention WHERE student_id > child.id) FROM child WHERE child.id IS NOT NULL
+             )
+             SELECT {CONTACT} FROM child JOIN student s ON s.id = child.id
+             JOIN intervention i ON i.id =
+                 (SELECT f.id FROM intervention f WHERE f.student_id = s.id AND f.held_on < s.birth_date ORDER BY f.held_on, f.id LIMIT 1)"
+        ),
+        [],
+        read_contact,
+    )
 }
 
 /// The consents of each child, `kinds` being the papers that record one.
@@ -121,10 +150,10 @@ pub fn consents(db: &Db, kinds: &[&str]) -> Result<HashMap<i64, Vec<Consent>>> {
     Ok(all)
 }
 
-/// Every child.
+/// Every child with a birth date: what the index of names holds.
 pub fn records(db: &Db) -> Result<Vec<Record>> {
-    rows(db, "SELECT id, iin, name_key, sex, birth_date FROM student", [], |row| {
-        Ok(Record { id: row.get(0)?, iin: row.get(1)?, name_key: row.get(2)?, sex: row.get(3)?, birth_date: row.get(4)? })
+    rows(db, "SELECT id, name_key, birth_date FROM student WHERE birth_date IS NOT NULL", [], |row| {
+        Ok(Record { id: row.get(0)?, name_key: row.get(1)?, birth_date: row.get(2)? })
     })
 }
 
@@ -138,7 +167,7 @@ pub struct Used {
     pub student: Option<i64>,
 }
 
-/// Columns with codes, without those of [`each_contact`]: the name of the set, as `norms` has it, and the rows.
+/// Columns with codes, without those of contacts: the name of the set, as `norms` has it, and the rows.
 const CODES: [(&str, &str); 19] = [
     ("register", "SELECT register AS code, student_id AS student FROM entry"),
     ("ground", "SELECT g.ground AS code, e.student_id AS student FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
@@ -161,12 +190,16 @@ const CODES: [(&str, &str); 19] = [
     ("language", "SELECT language AS code, id AS student FROM student"),
 ];
 
-/// The codes that stand in the register, each with the name of its set.
-pub fn codes(db: &Db) -> Result<Vec<(&'static str, Used)>> {
+/// The codes that stand in the register and are none of the known ones, each with the name of its set.
+pub fn unknown_codes<'a>(db: &Db, known: impl Fn(&str) -> Vec<&'a str>) -> Result<Vec<(&'static str, Used)>> {
     let mut all = Vec::new();
     for (set, source) in CODES {
-        let sql = format!("SELECT code, count(*), min(student) FROM ({source}) WHERE code IS NOT NULL GROUP BY code ORDER BY code");
-        let used = rows(db, &sql, params![], |row| Ok(Used { code: row.get(0)?, count: row.get(1)?, student: row.get(2)? }))?;
+        let sql = format!(
+            "SELECT code, count(*), min(student) FROM ({source})
+             WHERE code NOT IN (SELECT value FROM json_each(?1)) GROUP BY code ORDER BY code"
+        );
+        let known = Value::from(known(set)).to_string();
+        let used = rows(db, &sql, [known], |row| Ok(Used { code: row.get(0)?, count: row.get(1)?, student: row.get(2)? }))?;
         all.extend(used.into_iter().map(|used| (set, used)));
     }
     Ok(all)
