@@ -6,6 +6,7 @@ use crate::domain::case_work::{Decision, Resolution};
 use crate::domain::class_name::ClassName;
 use crate::domain::due::Duty;
 use crate::domain::iin::{Iin, IinError, is_bin};
+use crate::domain::incident::{At, Audience, Role, State, Step};
 use crate::domain::movement::Breakdown;
 use crate::domain::retention::Keep;
 use crate::domain::review::Proposes;
@@ -104,6 +105,41 @@ pub fn same(raw: &str) -> Read<(u64, i64)> {
 /// Minutes of a contact: shorter than a day.
 pub fn minutes(raw: &str) -> Read<i64> {
     raw.trim().parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or("bad_minutes")
+}
+
+/// A minute: word of something came then.
+pub fn moment(raw: &str) -> Read<At> {
+    At::read(raw).filter(|at| at.time.is_some()).ok_or("bad_moment")
+}
+
+/// A day, or a minute of it.
+pub fn day_or_moment(raw: &str) -> Read<At> {
+    At::read(raw).ok_or("bad_day_or_moment")
+}
+
+/// How often, how many: at least one.
+pub fn count(raw: &str) -> Read<i64> {
+    raw.trim().parse().ok().filter(|count| (1..=100_000).contains(count)).ok_or("bad_count")
+}
+
+/// What a child was in an incident.
+pub fn incident_role(raw: &str) -> Read<Role> {
+    Role::of(raw).ok_or("bad_incident_role")
+}
+
+/// What was done about an incident.
+pub fn incident_step(raw: &str) -> Read<Step> {
+    Step::of(raw).ok_or("bad_incident_step")
+}
+
+/// The authority's decision.
+pub fn recognised(raw: &str) -> Read<State> {
+    [State::Recognised, State::NotRecognised].into_iter().find(|state| state.code() == raw).ok_or("bad_recognised")
+}
+
+/// With whom awareness work was done.
+pub fn audience(raw: &str) -> Read<Audience> {
+    Audience::of(raw).ok_or("bad_audience")
 }
 
 /// How many days ahead: at most some years.

@@ -91,8 +91,13 @@ pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
         .help_template(template)
         .subcommand_help_heading(word("cli-commands"))
         .mut_args(|arg| worded_arg(arg, locale, path));
-    if let Some(examples) = locale.attribute(&own, "examples", &[]) {
-        command = command.after_help(format!("{}\n{}", word("cli-examples"), indent(&examples)));
+    // What stands below the help of a noun stands below that of each of its commands.
+    let noun = format!("cmd-{}", path.split(' ').next().unwrap_or_default());
+    let examples = locale.attribute(&own, "examples", &[]).map(|examples| format!("{}\n{}", word("cli-examples"), indent(&examples)));
+    let below = locale.attribute(&noun, "below", &[]).map(|below| format!("{below}\n"));
+    let after: Vec<String> = examples.into_iter().chain(below).collect();
+    if !after.is_empty() {
+        command = command.after_help(after.join("\n"));
     }
     command.mut_subcommands(|sub| {
         let path = if path.is_empty() { sub.get_name().to_owned() } else { format!("{path} {}", sub.get_name()) };
@@ -165,6 +170,9 @@ fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
         ("document-add" | "document-edit" | "document-list", "kind") => Some(Vocabulary::Document),
         ("document-add" | "document-edit", "consent") => Some(Vocabulary::Consent),
         ("document-add" | "document-edit", "register") => Some(Vocabulary::Register),
+        ("incident-role", "role") => None,
+        (_, "channel") => Some(Vocabulary::Channel),
+        (_, "content") => Some(Vocabulary::Content),
         (_, "way") => Some(Vocabulary::Way),
         (_, "agency") => Some(Vocabulary::Agency),
         (_, "remove-ground") => Some(Vocabulary::RemovalGround),
@@ -242,6 +250,13 @@ fn shown(value: &ContextValue) -> String {
 fn args_code(code: &str) -> &'static str {
     const CODES: &[&str] = &[
         "bad_duty",
+        "bad_moment",
+        "bad_day_or_moment",
+        "bad_count",
+        "bad_incident_role",
+        "bad_incident_step",
+        "bad_recognised",
+        "bad_audience",
         "bad_date",
         "bad_class",
         "iin_scientific",

@@ -19,6 +19,7 @@ mod due;
 mod guardian;
 mod history;
 mod import;
+mod incident;
 mod intervention;
 pub mod localize;
 mod overview;
@@ -40,6 +41,7 @@ pub use due::*;
 pub use guardian::*;
 pub use history::*;
 pub use import::*;
+pub use incident::*;
 pub use intervention::*;
 pub use overview::*;
 pub use plan::*;
@@ -128,6 +130,8 @@ pub enum Command {
     Referral(Referral),
     #[command(subcommand, arg_required_else_help = true)]
     Signal(Signal),
+    #[command(subcommand, arg_required_else_help = true)]
+    Incident(Incident),
     #[command(subcommand, arg_required_else_help = true)]
     Proposal(Proposal),
     #[command(subcommand, arg_required_else_help = true)]

@@ -38,6 +38,8 @@ pub enum Report {
     Dynamics(ReportDynamics),
     Outcomes(ReportOutcomes),
     Plans(ReportRegister),
+    BullyingLog(ReportBullying),
+    Bullying(ReportBullying),
     Term(ReportTerm),
     Chronology(ReportChronology),
     Form(ReportForm),
@@ -57,6 +59,8 @@ pub enum HandIn {
     Dynamics(ReportDynamics),
     Outcomes(ReportOutcomes),
     Plans(ReportRegister),
+    BullyingLog(ReportBullying),
+    Bullying(ReportBullying),
     Term(ReportTerm),
 }
 
@@ -64,6 +68,12 @@ pub enum HandIn {
 pub struct ReportForm {
     #[arg(value_name = "FORM")]
     pub form: Option<String>,
+    #[command(flatten)]
+    pub span: Span,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportBullying {
     #[command(flatten)]
     pub span: Span,
 }

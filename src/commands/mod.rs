@@ -33,6 +33,8 @@ mod import;
 mod import_left;
 mod import_plan;
 mod import_said;
+mod incident;
+mod incident_list;
 mod init;
 mod intervention;
 mod key;
@@ -69,6 +71,7 @@ pub fn run(app: App, command: Command) -> Result<Exit> {
         Command::Guardian(command) => guardian::run(&app, command),
         Command::Document(command) => document::run(&app, command),
         Command::Referral(command) => referral::run(&app, command),
+        Command::Incident(command) => incident::run(&app, command),
         Command::Signal(command) => signal::run(&app, command),
         Command::Proposal(command) => proposal::run(&app, command),
         Command::Council(command) => council::run(&app, command),

@@ -36,6 +36,8 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::Dynamics(args) => print(app, &overview::dynamics(app, &args)?),
         Command::Outcomes(args) => print(app, &overview::outcomes(app, &args)?),
         Command::Plans(args) => print(app, &overview::plans(app, &args)?),
+        Command::BullyingLog(args) => print(app, &super::incident_list::bullying_log(app, &args)?),
+        Command::Bullying(args) => print(app, &super::incident_list::bullying(app, &args)?),
         Command::Term(args) => print(app, &term::report(app, &args)?),
         Command::Chronology(args) => print(app, &overview::chronology(app, &args)?),
         Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
@@ -47,6 +49,8 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::HandIn(HandIn::Dynamics(args)) => handed_in::hand_in(app, &overview::dynamics(app, &args)?),
         Command::HandIn(HandIn::Outcomes(args)) => handed_in::hand_in(app, &overview::outcomes(app, &args)?),
         Command::HandIn(HandIn::Plans(args)) => handed_in::hand_in(app, &overview::plans(app, &args)?),
+        Command::HandIn(HandIn::BullyingLog(args)) => handed_in::hand_in(app, &super::incident_list::bullying_log(app, &args)?),
+        Command::HandIn(HandIn::Bullying(args)) => handed_in::hand_in(app, &super::incident_list::bullying(app, &args)?),
         Command::HandIn(HandIn::Term(args)) => handed_in::hand_in(app, &term::report(app, &args)?),
         Command::HandedIn => handed_in::list(app),
     }

@@ -1,4 +1,4 @@
-//! Deadlines: so many days, working days or months after a day.
+//! Deadlines: so many hours, days, working days or months after a day.
 
 use chrono::{Days, Months};
 use serde::Deserialize;
@@ -10,6 +10,8 @@ use super::calendar::Calendar;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
+    /// Hours, to the minute where the minute is known; else the days that they fill.
+    Hour,
     /// Calendar days.
     Day,
     /// Monday to Friday less public holidays.
@@ -22,6 +24,7 @@ impl Unit {
     /// The word in files and texts.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Hour => "hour",
             Self::Day => "day",
             Self::WorkingDay => "working-day",
             Self::Month => "month",
@@ -31,6 +34,7 @@ impl Unit {
     /// The last day of a deadline that begins on `from`: the day itself is not counted.
     pub fn after(self, from: Date, amount: u32, calendar: &Calendar) -> Date {
         match self {
+            Self::Hour => from.checked_add_days(Days::new(amount.div_ceil(24).into())).unwrap_or(Date::MAX),
             Self::Day => from.checked_add_days(Days::new(amount.into())).unwrap_or(Date::MAX),
             Self::Month => from.checked_add_months(Months::new(amount)).unwrap_or(Date::MAX),
             Self::WorkingDay => {

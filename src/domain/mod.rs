@@ -10,6 +10,7 @@ pub mod family;
 pub mod follow_up;
 pub mod iin;
 pub mod likeness;
+pub mod incident;
 pub mod listed_day;
 pub mod movement;
 pub mod person_name;

@@ -82,6 +82,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("history", file!("history")),
     ("import", file!("import")),
     ("nightly", file!("nightly")),
+    ("incident", file!("incident")),
     ("plan", file!("plan")),
     ("proposal", file!("proposal")),
     ("referral", file!("referral")),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{Norms, Pack, Vocabulary};
 use crate::domain::calendar::SchoolYear;
+use crate::domain::incident::Role;
 use crate::domain::text::plain;
 use crate::error::Args;
 
@@ -124,8 +125,12 @@ fn registers(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
         pack.items(Vocabulary::Register).iter().any(|item| item.code == code) || known.find(Vocabulary::Register, code).is_some()
     };
     let in_grounds = pack.items(Vocabulary::Ground).iter().flat_map(|ground| &ground.registers);
+    let bullying = pack.items(Vocabulary::Ground).iter().filter_map(|ground| ground.bullying.as_ref());
+    for role in bullying.clone().map(|bullying| &bullying.role).filter(|role| Role::of(role.get_ref()).is_none()) {
+        faults.add(role.span().start, "incident_role", vec![("code", role.get_ref().into())]);
+    }
     let in_forms = pack.form.iter().filter_map(|form| form.register.as_ref());
-    for register in in_grounds.chain(in_forms) {
+    for register in in_grounds.chain(in_forms).chain(bullying.map(|bullying| &bullying.register)) {
         if !knows(register.get_ref()) {
             faults.add(register.span().start, "register", vec![("code", register.get_ref().into())]);
         }

@@ -41,6 +41,10 @@ pub enum Vocabulary {
     Way,
     /// What a consent is for.
     Consent,
+    /// How word of bullying came.
+    Channel,
+    /// What bullies on the internet.
+    Content,
     /// By when something is owed.
     Deadline,
     /// Roles of staff.
@@ -55,7 +59,7 @@ pub enum Vocabulary {
 
 impl Vocabulary {
     /// Every set.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Register,
         Self::Ground,
         Self::RemovalGround,
@@ -65,6 +69,8 @@ impl Vocabulary {
         Self::Document,
         Self::Way,
         Self::Consent,
+        Self::Channel,
+        Self::Content,
         Self::Deadline,
         Self::Role,
         Self::SocialStatus,
@@ -84,6 +90,8 @@ impl Vocabulary {
             Self::Document => "document",
             Self::Way => "way",
             Self::Consent => "consent",
+            Self::Channel => "channel",
+            Self::Content => "content",
             Self::Deadline => "deadline",
             Self::Role => "role",
             Self::SocialStatus => "social-status",
@@ -281,6 +289,8 @@ impl Pack {
             Vocabulary::Document => &self.document,
             Vocabulary::Way => &self.way,
             Vocabulary::Consent => &self.consent,
+            Vocabulary::Channel => &self.channel,
+            Vocabulary::Content => &self.content,
             Vocabulary::Deadline => &self.deadline,
             Vocabulary::Role => &self.role,
             Vocabulary::SocialStatus => &self.social_status,

@@ -134,6 +134,16 @@ pub struct Caseload {
     pub certainty: Certainty,
 }
 
+/// Who is proposed for which register after recognised bullying.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bullying {
+    /// The child's role.
+    pub role: Spanned<String>,
+    /// The register.
+    pub register: Spanned<String>,
+}
+
 /// One code and what people call it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -171,6 +181,8 @@ pub struct Item {
     pub needs_consent: Option<Spanned<String>>,
     /// The agency to which a child's papers go when nothing has improved in time.
     pub without_improvement: Option<Spanned<String>>,
+    /// A child with this role in recognised bullying is proposed for a register on this ground.
+    pub bullying: Option<Bullying>,
     /// An outcome that says that the child's behaviour has improved.
     #[serde(default)]
     pub improved: bool,
@@ -293,6 +305,10 @@ pub struct Pack {
     pub(super) way: Vec<Item>,
     #[serde(default)]
     pub(super) consent: Vec<Item>,
+    #[serde(default)]
+    pub(super) channel: Vec<Item>,
+    #[serde(default)]
+    pub(super) content: Vec<Item>,
     #[serde(default)]
     pub(super) deadline: Vec<Item>,
     #[serde(default)]

@@ -11,7 +11,7 @@ use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::proposal::State;
 use crate::store::student::{self, Student};
-use crate::store::{Db, agenda, council, entry, intervention, proposal, referral, review, signal, staff};
+use crate::store::{Db, agenda, council, entry, incident, intervention, proposal, referral, review, signal, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -27,6 +27,7 @@ pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result
     let mut steps = Vec::new();
     classes(db, student, &mut steps)?;
     signals(db, locale, student, &mut steps)?;
+    incidents(db, locale, student, &mut steps)?;
     proposals(db, student, &mut steps)?;
     councils(db, student, &mut steps)?;
     let placed = entries(db, student, &mut steps)?;
@@ -138,6 +139,18 @@ fn signals(db: &Db, locale: &Locale, student: &Student, steps: &mut Vec<Step>) -
         let ground = Cell::Code(Vocabulary::Ground, noticed.ground);
         let text = Some(text).filter(|text| !text.is_empty());
         steps.push(step(noticed.on, 2, "signal", ground, More { by: line.by, text, ..More::default() }));
+    }
+    Ok(())
+}
+
+/// Word of bullying with the child's own role: nothing of what other children did or suffered.
+fn incidents(db: &Db, locale: &Locale, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    for (incident, role) in incident::of_student(db, student.id)? {
+        let done = incident::steps(db, incident.id)?;
+        let state = locale.text(&format!("incident-state-{}", incident.state(&done).code().replace('_', "-")), &[]);
+        let text = Some(format!("№ {} · {state}", incident.id));
+        let role = Cell::Word("incident-role", role.code());
+        steps.push(step(incident.word.received.day, 3, "incident", role, More { text, ..More::default() }));
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Reports: one file each, its SQL beside it. Each gives a [`Table`](crate::table::Table).
 
+pub mod bullying;
 pub mod caseload;
 pub mod chronology;
 pub mod coverage;
@@ -27,6 +28,8 @@ pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
         "outcomes" => &outcomes::COLUMNS,
         "minutes" => &minutes::COLUMNS,
         "plans" => &plans::COLUMNS,
+        "bullying" => &bullying::COLUMNS,
+        "bullying-log" => &bullying::LOG,
         _ => return None,
     };
     Some(columns.iter().map(|code| code.trim_start_matches('+')).collect())

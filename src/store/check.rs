@@ -168,7 +168,7 @@ pub struct Used {
 }
 
 /// Columns with codes, without those of contacts: the name of the set, as `norms` has it, and the rows.
-const CODES: [(&str, &str); 19] = [
+const CODES: [(&str, &str); 21] = [
     ("register", "SELECT register AS code, student_id AS student FROM entry"),
     ("ground", "SELECT g.ground AS code, e.student_id AS student FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
     ("removal-ground", "SELECT removal_ground AS code, student_id AS student FROM entry"),
@@ -185,6 +185,8 @@ const CODES: [(&str, &str); 19] = [
     ("document", "SELECT kind AS code, student_id AS student FROM document"),
     ("way", "SELECT way AS code, student_id AS student FROM document"),
     ("consent", "SELECT consent AS code, student_id AS student FROM document"),
+    ("channel", "SELECT channel AS code, NULL AS student FROM incident"),
+    ("content", "SELECT content AS code, NULL AS student FROM cyber"),
     ("role", "SELECT role AS code, NULL AS student FROM staff"),
     ("social-status", "SELECT status AS code, student_id AS student FROM social_status"),
     ("language", "SELECT language AS code, id AS student FROM student"),

@@ -19,6 +19,7 @@ pub mod handed_in;
 pub mod history;
 pub mod import_map;
 pub mod integrity;
+pub mod incident;
 pub mod intervention;
 pub mod key;
 pub mod listed;

@@ -657,3 +657,42 @@ fn a_meeting_of_the_council() -> Result<()> {
         ],
     )
 }
+
+#[test]
+fn bullying() -> Result<()> {
+    const WORD: [&str; 6] = ["incident", "add", "--received", "17.11.2026 09:30", "--channel", "parent"];
+    const CYBER: [&str; 5] = ["incident", "cyber", "1", "--address", "https://example.kz/p/1"];
+    let add = [&WORD[..], &["--from", "анасы", "--by", "қалиева", "--words", "мазақтап, телефонын тартып алады", "--times", "3"]].concat();
+    let children = ["--victim", "ким дана", "--initiator", "ахметов әлихан", "--witness", "#3"];
+    let follow: [&str; 7] = ["incident", "follow", "1", "--on", "20.11.2026", "--by", "қалиева"];
+    let term = ["--term", "2026-2027/2"];
+    let mut commands: Vec<Vec<&str>> = vec![
+        add.clone(),
+        [&WORD[..], &["--words", "…", "--victim", "ким дана", "ким дана"]].concat(),
+        [&add[..], &children].concat(),
+        vec!["incident", "step", "1", "head", "--at", "17.11.2026 10:15", "--by", "қалиева"],
+        vec!["incident", "step", "1", "result", "--at", "18.11.2026"],
+        vec!["incident", "step", "1", "talks", "--at", "18.11.2026 15:00", "--by", "қалиева", "--words", "екі тараппен де"],
+        vec!["incident", "step", "1", "authority", "--at", "18.11.2026", "--number", "01-15/88"],
+        vec!["incident", "role", "1", "#3", "--role", "participant", "--reason", "бейнеде көрінеді"],
+        [&CYBER[..], &["--content", "insult", "--evidence", "экран суреттері", "--applied", "18.11.2026", "--application", "7"]].concat(),
+        vec!["incident", "follow", "1"],
+        vec!["incident", "decide", "1", "recognised", "--on", "16.11.2026", "--number", "12"],
+        vec!["incident", "decide", "1", "recognised", "--on", "20.11.2026", "--number", "12"],
+        follow.to_vec(),
+        vec!["incident", "awareness", "--on", "17.11.2026", "--audience", "pupils", "--pupils", "120", "--words", "сынып сағаттары"],
+        vec!["incident", "list"],
+        vec!["register", "show", "ким дана"],
+        vec!["history", "ким дана"],
+        vec!["incident", "add", "--help"],
+    ];
+    let answers: [&[&str]; 3] = [&["incident", "show", "1"], &["report", "bullying-log"], &["report", "bullying"]];
+    for (number, answer) in answers.into_iter().enumerate() {
+        for format in ["table", "csv", "excel"] {
+            let period: &[&str] = if number == 0 { &[] } else { &term };
+            commands.push([answer, period, &["--format", format]].concat());
+        }
+    }
+    let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    golden("bullying", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), lists_only)
+}

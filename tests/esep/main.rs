@@ -17,6 +17,7 @@ mod guardian;
 mod harness;
 mod import_plan;
 mod journals;
+mod incidents;
 mod keys;
 mod kill;
 mod kill_copies;

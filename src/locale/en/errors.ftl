@@ -14,6 +14,8 @@ err-code-unknown = { $vocabulary ->
     [document] There is no such kind of paper
     [way] There is no such way of telling
     [consent] There is no such kind of consent
+    [channel] There is no such channel
+    [content] There is no such kind of content
     [deadline] There is no such deadline
     [role] There is no such role
     [social-status] There is no such social status

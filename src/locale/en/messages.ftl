@@ -111,6 +111,7 @@ op-undo = operation { $operation } undone
 event-joined = in class
 event-left = left the school
 event-signal = sign
+event-incident = word of bullying
 event-proposed = proposed to the council
 event-proposal-withdrawn = proposal taken back
 event-council = council
@@ -155,6 +156,7 @@ fault-year = the dates of { $year } do not fit, or the year is given twice
 fault-code = the code "{ $code }" will not do: Latin letters, digits and _ only
 fault-label = the code "{ $code }" has an empty label in kk, ru or en
 fault-twice = the name "{ $name }" means two codes
+fault-incident-role = "{ $code }" is no role: victim, initiator, participant or witness
 fault-register = there is no register "{ $code }"
 fault-deadline = the deadline “{ $code }” has no amount or no unit
 fault-consent = unknown consent “{ $code }”
@@ -174,6 +176,8 @@ set-agency = agency
 set-document = paper
 set-way = way of telling
 set-consent = consent
+set-channel = channel of a report
+set-content = kind of content
 set-deadline = deadline
 set-role = role
 set-social-status = social status
@@ -189,6 +193,7 @@ norm-watch = for watching
 norm-plan = needs an individual plan
 norm-months = { $months } months as a rule
 norm-deadline = { $unit ->
+    [hour] { $amount } hours
     [working-day] { $amount } working days
     [month] { $amount } months
    *[day] { $amount } days

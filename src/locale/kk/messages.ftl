@@ -108,6 +108,7 @@ op-undo = № { $operation } операция кері қайтарылды
 event-joined = сыныпқа қабылданды
 event-left = мектептен кетті
 event-signal = белгі
+event-incident = жәбірлеу туралы ақпарат
 event-proposed = кеңеске ұсынылды
 event-proposal-withdrawn = ұсыныс қайтарып алынды
 event-council = кеңес
@@ -152,6 +153,7 @@ fault-year = { $year } оқу жылының күндері сәйкес еме�
 fault-code = «{ $code }» коды жарамсыз: латын әріптері, цифрлар және _ ғана
 fault-label = «{ $code }» кодының атауы kk, ru немесе en тілінде бос
 fault-twice = «{ $name }» атауы екі кодты білдіреді
+fault-incident-role = «{ $code }» — рөл емес: victim, initiator, participant немесе witness
 fault-register = «{ $code }» есеп түрі белгісіз
 fault-deadline = «{ $code }» мерзімінде amount немесе unit жоқ
 fault-consent = «{ $code }» келісім түрі белгісіз
@@ -171,6 +173,8 @@ set-agency = мекеме
 set-document = құжат
 set-way = хабарлау тәсілі
 set-consent = келісім
+set-channel = хабар келген арна
+set-content = мазмұн түрі
 set-deadline = мерзім
 set-role = лауазым
 set-social-status = әлеуметтік мәртебе
@@ -186,6 +190,7 @@ norm-watch = бақылауға арналған
 norm-plan = жеке жоспар керек
 norm-months = әдетте { $months } ай
 norm-deadline = { $unit ->
+    [hour] { $amount } сағат
     [working-day] { $amount } жұмыс күні
     [month] { $amount } ай
    *[day] { $amount } күн

@@ -112,6 +112,7 @@ op-undo = отменена операция { $operation }
 event-joined = в классе
 event-left = выбытие из школы
 event-signal = сигнал
+event-incident = информация о травле
 event-proposed = предложен совету
 event-proposal-withdrawn = предложение отозвано
 event-council = совет
@@ -156,6 +157,7 @@ fault-year = даты учебного года { $year } не сходятся 
 fault-code = код «{ $code }» не годится: только латинские буквы, цифры и _
 fault-label = у кода «{ $code }» пустое название на kk, ru или en
 fault-twice = название «{ $name }» означает два кода
+fault-incident-role = «{ $code }» — не роль: victim, initiator, participant или witness
 fault-register = неизвестный вид учёта «{ $code }»
 fault-deadline = у срока «{ $code }» нет amount или unit
 fault-consent = неизвестный вид согласия «{ $code }»
@@ -175,6 +177,8 @@ set-agency = организация
 set-document = документ
 set-way = способ уведомления
 set-consent = согласие
+set-channel = канал сообщения
+set-content = вид содержания
 set-deadline = срок
 set-role = должность
 set-social-status = социальный статус
@@ -190,6 +194,7 @@ norm-watch = для наблюдения
 norm-plan = нужен индивидуальный план
 norm-months = обычно { $months } мес.
 norm-deadline = { $unit ->
+    [hour] { $amount } ч
     [working-day] { $amount ->
         [one] { $amount } рабочий день
         [few] { $amount } рабочих дня
