@@ -10,6 +10,7 @@ use crate::cli::{Dismiss, Due, DueCommand};
 use crate::domain::Date;
 use crate::domain::calendar::{Calendar, Period};
 use crate::domain::due::{Duty, Owed, Rules, owed, without_repeats};
+use crate::domain::incident::Step;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::{Item, Norms, Vocabulary};
@@ -40,7 +41,9 @@ pub fn all(app: &App, db: &Db) -> Result<Vec<Owed>> {
     };
     let term_end = rules.last_term.map_or(Period::EVER.from, |term| term.to);
     let cases = due::cases(db, rules.today, term_end, &codes)?;
-    Ok(owed(&rules, &cases, &due::waiting(db, rules.today)?, &due::dismissed(db)?))
+    let mut waiting = due::waiting(db, rules.today)?;
+    waiting.extend(super::incident_list::waiting(app, db)?);
+    Ok(owed(&rules, &cases, &waiting, &due::dismissed(db)?))
 }
 
 /// Grounds whose papers go to an agency when nothing improves.
@@ -96,6 +99,10 @@ pub fn command(norms: &Norms, owed: &Owed, today: Date) -> String {
         Duty::Signal => format!("esep signal resolve {subject} --as HOW --on {today}"),
         Duty::Proposal => format!("esep council agenda N --proposal {subject}"),
         Duty::Council => format!("esep council close {subject} --protocol N"),
+        Duty::Incident => match Step::of(about.split('|').next().unwrap_or_default()) {
+            Some(Step::Decision) | None => format!("esep incident decide {subject} DECISION --on {today} --number N"),
+            Some(step) => format!("esep incident step {subject} {} --at {today}", step.code()),
+        },
     }
 }
 
@@ -179,6 +186,9 @@ fn about(duty: Duty, about: Option<String>) -> Cell {
         Duty::PlanItem => about.into(),
         Duty::Answer => Cell::code(Vocabulary::Agency, about),
         Duty::Signal => Cell::code(Vocabulary::Ground, about),
+        Duty::Incident => {
+            about.map_or(Cell::Empty, |steps| Cell::Codes(Vocabulary::Deadline, steps.split('|').map(str::to_owned).collect()))
+        }
         _ => Cell::code(Vocabulary::Register, about),
     }
 }

@@ -214,7 +214,7 @@ fn decide(app: &App, args: &IncidentDecide) -> Result<Exit> {
             Some(_) => {}
             None => incident::decide(tx, known.id, &new)?,
         }
-        Ok(((), Summary::default().with("incident", known.id).with("decision", args.decision.code()).with("on", args.on.to_string())))
+        Ok(((), Summary::default().with("incident", known.id).with("verdict", args.decision.code()).with("on", args.on.to_string())))
     })?;
     let text = match args.decision {
         _ if written.operation.is_none() && !app.global.dry_run => "incident-decision-same",

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::cli::{IncidentList, IncidentShow, ReportBullying};
 use crate::domain::calendar::{Calendar, Period};
 use crate::domain::deadline::Unit;
+use crate::domain::due::{Duty, Waiting};
 use crate::domain::incident::{self as domain, At, Course, Role, Standing, Step};
 use crate::error::Result;
 use crate::exit::Exit;
@@ -59,7 +60,7 @@ pub fn show(app: &App, args: &IncidentShow) -> Result<Exit> {
         fact("reporter", word.reporter.into()),
         fact("taken_by", name(word.staff)),
         fact("happened_on", word.happened_on.into()),
-        fact("times", Cell::Int(word.times)),
+        fact("times", Cell::Text(word.times.to_string())),
         fact("systematic", Cell::Word("incident-systematic", if word.times > 1 { "yes" } else { "no" })),
         fact("happened", Cell::Text(word.words)),
     ];
@@ -174,6 +175,27 @@ fn without_awareness(app: &App, db: &Db) -> Result<Vec<String>> {
         }
     }
     Ok(lines)
+}
+
+/// What is owed for the incidents that are not closed: a row for each day on which something is due, with its steps.
+pub fn waiting(app: &App, db: &Db) -> Result<Vec<Waiting>> {
+    let mut all: Vec<Waiting> = Vec::new();
+    let period = Period { to: app.today(), ..Period::EVER };
+    for incident in incident::between(db, period)?.into_iter().filter(|incident| incident.closed.is_none()) {
+        let done = incident.done(&incident::steps(db, incident.id)?);
+        for course in courses(app, incident.word.received, &done)? {
+            let Some(due) = course.due.filter(|_| matches!(course.standing, Standing::Open | Standing::Overdue)) else { continue };
+            match all.iter_mut().find(|known| known.subject == incident.id && known.day == due.day) {
+                Some(Waiting { about: Some(steps), .. }) => *steps = format!("{steps}|{}", course.step.deadline()),
+                _ => {
+                    let about = Some(course.step.deadline().to_owned());
+                    let staff = incident.word.staff;
+                    all.push(Waiting { duty: Duty::Incident, subject: incident.id, student: None, day: due.day, staff, about });
+                }
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// The log of information on bullying.

@@ -45,11 +45,13 @@ pub enum Duty {
     Proposal,
     /// A meeting without minutes.
     Council,
+    /// What order 506 asks for after word of bullying.
+    Incident,
 }
 
 impl Duty {
     /// Every duty.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Removal,
         Self::Review,
         Self::End,
@@ -65,6 +67,7 @@ impl Duty {
         Self::Signal,
         Self::Proposal,
         Self::Council,
+        Self::Incident,
     ];
 
     /// The word in files, references (`review:12`) and texts; where the norms have a deadline for it, the deadline's code.
@@ -85,6 +88,7 @@ impl Duty {
             Self::Signal => "signal",
             Self::Proposal => "proposal",
             Self::Council => "council",
+            Self::Incident => "incident",
         }
     }
 

@@ -182,6 +182,7 @@ pub fn dismissals(db: &Db) -> Result<Vec<Dismissal>> {
              WHEN 'signal' THEN (SELECT student_id FROM signal WHERE id = d.subject)
              WHEN 'proposal' THEN (SELECT student_id FROM proposal WHERE id = d.subject)
              WHEN 'council' THEN NULL
+             WHEN 'incident' THEN NULL
              ELSE (SELECT student_id FROM entry WHERE id = d.subject) END
          ORDER BY d.id",
         [],

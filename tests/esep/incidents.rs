@@ -211,6 +211,33 @@ fn a_term_without_awareness_work_is_named() -> Result<()> {
 }
 
 #[test]
+fn what_is_owed_is_in_due_until_it_is_done() -> Result<()> {
+    let place = school()?;
+    add(&place)?;
+    let due = || {
+        let all = rows(&place.run(&["due", "--format", "csv"])?.out)?;
+        Ok::<_, anyhow::Error>(
+            all.into_iter().filter(|row| row["duty"] == "incident").map(|row| (row["due_on"].clone(), row["about"].clone())).collect(),
+        )
+    };
+    let own = |day: &str, about: &str| (day.to_owned(), about.to_owned());
+    let at_once = own("2026-11-17", "incident_authority|incident_school|incident_police");
+    let all: Vec<(String, String)> = due()?;
+    ensure!(all == [at_once, own("2026-11-18", "incident_head|incident_talks")], "{all:?}");
+    step(&place, "talks", "2026-11-18")?;
+    for at_once in ["head", "authority", "police", "school"] {
+        step(&place, at_once, "2026-11-18")?;
+    }
+    let all: Vec<(String, String)> = due()?;
+    ensure!(all == [own("2026-11-19", "incident_result"), own("2026-11-20", "incident_decision")], "{all:?}");
+    place.ok(&["due", "dismiss", "incident:1", "--reason", "ауызша айтылды"])?;
+    let all: Vec<(String, String)> = due()?;
+    ensure!(all == [own("2026-11-20", "incident_decision")], "{all:?}");
+    ensure!(!place.ok(&["due", "list-dismissed"])?.contains("Ахметов"));
+    Ok(())
+}
+
+#[test]
 fn a_childs_chronology_names_no_other_child() -> Result<()> {
     let place = school()?;
     recognised(&place)?;

@@ -45,6 +45,7 @@ due-duty-plan-item = item of the plan
 due-duty-answer = get the agency’s answer
 due-duty-signal = answer the signal
 due-duty-proposal = put the proposal before the council
+due-duty-incident = bullying: step of order 506
 due-duty-council = council meeting
 
 err-bad-duty = "{ $value }" is no number of `esep due`

@@ -209,7 +209,7 @@ op-incident-role = incident No. { $incident }: { $student } — { $role ->
    *[witness] witness
 }
 op-incident-step = incident No. { $incident }, { $on }: { $step }
-op-incident-decide = incident No. { $incident }, the authority's decision of { $on }: { $decision ->
+op-incident-decide = incident No. { $incident }, the authority's decision of { $on }: { $verdict ->
     [recognised] recognised
    *[not_recognised] not recognised
 }

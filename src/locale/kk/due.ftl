@@ -39,6 +39,7 @@ due-duty-plan-item = жоспар тармағы
 due-duty-answer = мекеменің жауабын алу
 due-duty-signal = белгіге жауап беру
 due-duty-proposal = ұсынысты кеңеске шығару
+due-duty-incident = жәбірлеу: № 506 бұйрықтың қадамы
 due-duty-council = кеңес отырысы
 
 err-bad-duty = «{ $value }» деген нөмір болмайды

@@ -209,7 +209,7 @@ op-incident-role = № { $incident } оқиға: { $student } — { $role ->
    *[witness] куә
 }
 op-incident-step = № { $incident } оқиға, { $on }: { $step }
-op-incident-decide = № { $incident } оқиға, білім органының { $on } шешімі: { $decision ->
+op-incident-decide = № { $incident } оқиға, білім органының { $on } шешімі: { $verdict ->
     [recognised] жәбірлеу деп танылды
    *[not_recognised] жәбірлеу деп танылмады
 }

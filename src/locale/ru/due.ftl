@@ -47,6 +47,7 @@ due-duty-plan-item = пункт плана
 due-duty-answer = получить ответ организации
 due-duty-signal = ответить на сигнал
 due-duty-proposal = вынести представление на совет
+due-duty-incident = травля: шаг по приказу № 506
 due-duty-council = заседание совета
 
 err-bad-duty = «{ $value }» — не номер из `esep due`

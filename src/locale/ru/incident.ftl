@@ -213,7 +213,7 @@ op-incident-role = случай № { $incident }: { $student } — { $role ->
    *[witness] свидетель
 }
 op-incident-step = случай № { $incident }, { $on }: { $step }
-op-incident-decide = случай № { $incident }, решение органа образования { $on }: { $decision ->
+op-incident-decide = случай № { $incident }, решение органа образования { $on }: { $verdict ->
     [recognised] признано травлей
    *[not_recognised] не признано травлей
 }
