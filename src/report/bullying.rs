@@ -47,7 +47,7 @@ pub const LOG: [&str; 29] = [
 ];
 
 /// The figures.
-pub const COLUMNS: [&str; 4] = ["part", "group", "count", "of"];
+pub const COLUMNS: [&str; 4] = ["figure", "group", "count", "of"];
 
 /// Which incidents are meant, and as of when.
 pub struct Wanted<'a> {

@@ -259,7 +259,7 @@ fn the_figures_say_how_many_deadlines_were_kept() -> Result<()> {
     place.ok(&["incident", "awareness", "--on", "2026-11-17", "--audience", "parents", "--pupils", "45", "--words", "жиналыс", "-q"])?;
     let all = rows(&place.ok(&["report", "bullying", "--term", "2026-2027/2", "--format", "csv"])?)?;
     let figure = |part: &str, group: &str| {
-        let row = all.iter().find(|row| row["part"] == part && row["group"] == group);
+        let row = all.iter().find(|row| row["figure"] == part && row["group"] == group);
         row.map(|row| format!("{}/{}", row["count"], row["of"])).unwrap_or_default()
     };
     for (part, group, wanted) in [

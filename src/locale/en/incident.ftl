@@ -197,7 +197,7 @@ col-ordered-on = Order to remove
 col-content-removed-on = Gone on
 col-closed-on = Closed on
 col-closing = What came of it
-col-part = Indicator
+col-figure = Indicator
 rep-bullying-log = Log of information on bullying
 rep-bullying = Bullying
 

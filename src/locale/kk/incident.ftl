@@ -197,7 +197,7 @@ col-ordered-on = Нұсқама
 col-content-removed-on = Жойылды
 col-closed-on = Жабылды
 col-closing = Немен аяқталды
-col-part = Көрсеткіш
+col-figure = Көрсеткіш
 rep-bullying-log = Баланы жәбірлеу (буллинг) туралы ақпаратты есепке алу журналы
 rep-bullying = Жәбірлеу (буллинг)
 

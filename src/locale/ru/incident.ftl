@@ -201,7 +201,7 @@ col-ordered-on = Предписание
 col-content-removed-on = Удалено
 col-closed-on = Закрыт
 col-closing = Чем закончилось
-col-part = Показатель
+col-figure = Показатель
 rep-bullying-log = Журнал учёта информации о травле (буллинге) ребёнка
 rep-bullying = Травля (буллинг)
 
