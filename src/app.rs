@@ -94,6 +94,11 @@ impl App {
         Ok(self.norms.get_or_init(|| norms))
     }
 
+    /// From here on only the norms built in count: a register that does not open is not asked for its own.
+    pub fn built_in_norms_only(&self) {
+        self.packs.get_or_init(Vec::new);
+    }
+
     /// A text in the user's language.
     pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.locale.text(id, args)

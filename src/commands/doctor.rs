@@ -63,6 +63,7 @@ impl Finding {
 
 pub fn run(app: &App, args: &Doctor) -> Result<Exit> {
     let path = app.file()?;
+    app.built_in_norms_only();
     let findings = examine(app, &path);
     let well = findings.iter().all(|finding| finding.well);
     if args.report {
