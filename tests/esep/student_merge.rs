@@ -32,7 +32,8 @@ fn database(place: &Place) -> Result<Connection> {
 /// Every row of every table but those of the history.
 fn everything(place: &Place) -> Result<String> {
     let db = database(place)?;
-    let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('operation', 'operation_insert', 'change')
+    let names =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('operation', 'operation_insert', 'change', 'erased_row')
                  AND name NOT LIKE 'sqlite%' ORDER BY name";
     let tables: Vec<String> = db.prepare(names)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut all = String::new();
