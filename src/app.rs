@@ -1,12 +1,11 @@
 //! One run of the program: its options, its clock and its actor, the register it works on, how it answers.
 
 use std::cell::{OnceCell, RefCell};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use chrono::{Local, NaiveDateTime, NaiveTime, SecondsFormat};
 use etcetera::BaseStrategy;
-use serde_json::Value;
 use zeroize::Zeroizing;
 
 use crate::cli::Global;
@@ -14,16 +13,16 @@ use crate::cli::args::TermArg;
 use crate::domain::Date;
 use crate::domain::calendar::{Calendar, Period, Term};
 use crate::error::{Arg, Error, Result};
-use crate::exit::Exit;
 use crate::locale::Locale;
+use crate::looked::Looked;
 use crate::norms::{self, Norms};
-use crate::output::{self, Format, Reader, Renderer, SheetFull};
-use crate::store::chain;
+use crate::store::access::{self, Access};
 use crate::store::key::{self, Key};
 use crate::store::norms_pack;
 use crate::store::{Db, Lock, Protection, Stamp, Store, Summary, Written, inspect};
-use crate::table::{Cell, Composite, Head, Table};
 use crate::ui::Ui;
+
+mod answer;
 
 /// One run.
 pub struct App {
@@ -39,6 +38,10 @@ pub struct App {
     packs: OnceCell<Vec<String>>,
     /// A register that was opened to read its packs and waits for the command.
     parked: RefCell<Option<Store>>,
+    /// Whom this run shows.
+    looked: RefCell<Looked>,
+    /// The register that is read: it keeps who looked.
+    read: RefCell<Option<Rc<Db>>>,
     /// The line that ties what is printed to the history.
     anchor: OnceCell<String>,
     /// The copy that [`App::look_back`] made.
@@ -63,6 +66,8 @@ impl App {
             norms: OnceCell::new(),
             packs: OnceCell::new(),
             parked: RefCell::new(None),
+            looked: RefCell::default(),
+            read: RefCell::new(None),
             anchor: OnceCell::new(),
             past: OnceCell::new(),
         }
@@ -185,7 +190,9 @@ impl App {
         let path = self.file()?;
         let protection = self.protection(&path)?;
         let copy = scratch()?;
-        Store::open(&path, &protection)?.as_known_on(&path, &copy, &protection, day)?;
+        let store = Store::open(&path, &protection)?;
+        store.as_known_on(&path, &copy, &protection, day)?;
+        self.keep_look_in(&store);
         self.past.get_or_init(|| (copy, day));
         Ok(())
     }
@@ -205,7 +212,46 @@ impl App {
     pub fn reading(&self) -> Result<Store> {
         let store = self.store()?;
         store.begin_reading()?;
+        if self.past.get().is_none() {
+            self.keep_look_in(&store);
+        }
         Ok(store)
+    }
+
+    /// The register that keeps whom this run shows.
+    pub fn keep_look_in(&self, store: &Store) {
+        *self.read.borrow_mut() = Some(store.shared());
+    }
+
+    /// This run shows figures of children.
+    pub fn counted(&self) {
+        self.looked.borrow_mut().figures = true;
+    }
+
+    /// What another run showed, this one shows.
+    pub fn looked_like(&self, other: &Self) {
+        self.looked.borrow_mut().like(&other.looked.borrow());
+    }
+
+    /// This run shows the card of a child.
+    pub fn looked_at(&self, student: i64) {
+        self.looked.borrow_mut().child = Some(student);
+    }
+
+    /// This run names these children in words.
+    pub fn named(&self, students: impl IntoIterator<Item = i64>) {
+        self.looked.borrow_mut().named(students);
+    }
+
+    /// Keeps who looked at whom. A register that cannot be written can still be read.
+    pub fn keep_look(&self) {
+        let looked = self.looked.borrow();
+        let Some((children, db)) = looked.count().zip(self.read.borrow_mut().take()) else { return };
+        let Stamp { at, actor, .. } = self.stamp();
+        let access = Access { at, actor, command: self.global.command.clone(), children, student: looked.child, name: None };
+        if let Err(error) = access::record(&db, &access) {
+            self.ui.warn(&self.text("history-access-lost", &[("why", self.locale.error(&error).message.into())]));
+        }
     }
 
     /// The passphrase: from the file that `ESEP_PASSPHRASE_FILE` names, or typed. Never from an argument.
@@ -226,162 +272,6 @@ impl App {
     /// Changes the register in one operation; with `--dry-run` everything is done and taken back.
     pub fn write<T>(&self, command: &str, change: impl FnOnce(&Db) -> Result<(T, Summary)>) -> Result<Written<T>> {
         self.store()?.write(&self.stamp(), command, change)
-    }
-
-    // --- answers ----------------------------------------------------------------------------------------------
-
-    /// Tells what was done: a sentence, or with `--format json` an object on standard output.
-    pub fn done(&self, id: &str, args: &[(&str, Arg)], operation: Option<i64>, json: &[(&str, Value)]) -> Result<Exit> {
-        if self.is_json() {
-            let mut object = serde_json::Map::new();
-            object.insert("operation".to_owned(), operation.into());
-            object.extend(json.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-            self.print_line(&Value::Object(object).to_string())?;
-        } else {
-            self.ui.say(&self.text(id, args));
-        }
-        if self.global.dry_run {
-            self.ui.say(&self.text("say-dry-run", &[]));
-        }
-        Ok(Exit::Done)
-    }
-
-    /// Whether a program reads the answer.
-    pub fn is_json(&self) -> bool {
-        matches!(self.global.format, Some(Format::Json | Format::Jsonl))
-    }
-
-    /// A line of data on standard output.
-    pub fn print_line(&self, line: &str) -> Result<()> {
-        self.ui.print(&format!("{line}\n"))
-    }
-
-    /// The format of the answer: as asked, else as the ending of `--out` says, else a table.
-    ///
-    /// A workbook is no text: it goes to a file, or with `--out -` into a pipe.
-    pub fn format(&self) -> Result<Format> {
-        match self.format_or_calendar()? {
-            Format::Ics => Err(Error::usage("ics_of_due")),
-            format => Ok(format),
-        }
-    }
-
-    /// The same, of a command that also knows how to make a calendar.
-    pub fn format_or_calendar(&self) -> Result<Format> {
-        let ending = self.out_file().and_then(|out| out.extension()).map(|ending| ending.to_string_lossy().to_lowercase());
-        let format = match (self.global.format, ending.as_deref()) {
-            (Some(format), _) => format,
-            (None, Some("csv")) => Format::Csv,
-            (None, Some("json")) => Format::Json,
-            (None, Some("jsonl")) => Format::Jsonl,
-            (None, Some("xlsx")) => Format::Xlsx,
-            (None, Some("html" | "htm")) => Format::Html,
-            (None, Some("ics")) => Format::Ics,
-            (None, None | Some("txt")) => Format::Table,
-            (None, Some(_)) => return Err(Error::usage("format_of_ending").with("path", self.out_file().unwrap_or(Path::new("")))),
-        };
-        let into_pipe = self.global.out.is_some() && self.ui.width().is_none();
-        if format == Format::Xlsx && self.out_file().is_none() && !into_pipe {
-            return Err(Error::usage("xlsx_needs_file"));
-        }
-        Ok(format)
-    }
-
-    fn out_file(&self) -> Option<&Path> {
-        self.global.out.as_deref().filter(|out| *out != Path::new("-"))
-    }
-
-    /// Writes a table where and how it was asked for.
-    pub fn print(&self, table: &Table) -> Result<()> {
-        self.stream(&table.head, |row| {
-            table.rows.iter().try_for_each(|cells| row(cells))?;
-            Ok(table.notes.clone())
-        })
-    }
-
-    /// Writes rows as they come. `produce` gets a function that takes a row, and returns the lines below the table.
-    pub fn stream(&self, head: &Head, produce: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<Vec<String>>) -> Result<()> {
-        let format = self.format()?;
-        let signed = |row: &mut dyn FnMut(&[Cell]) -> Result<()>| {
-            let mut notes = produce(row)?;
-            notes.extend(self.anchor_in(format));
-            Ok(notes)
-        };
-        self.deliver(|reader, out, failed| run(output::begin(format, head, reader, out).map_err(failed)?, failed, signed))
-    }
-
-    /// From here on what people read ends with the newest operation and its digest: a signed paper then holds the history
-    /// as it was.
-    pub fn anchor(&self, db: &Db) -> Result<()> {
-        if let Some((operation, digest)) = chain::newest(db)? {
-            let told = [("operation", operation.to_string().into()), ("digest", chain::short(&digest).into())];
-            self.anchor.get_or_init(|| self.text("history-anchor", &told));
-        }
-        Ok(())
-    }
-
-    fn anchor_in(&self, format: Format) -> Option<String> {
-        self.anchor.get().filter(|_| format.is_for_reading() || format == Format::Xlsx).cloned()
-    }
-
-    /// Writes tables that belong together, in a format that has room for them.
-    pub fn print_sections(&self, composite: &Composite) -> Result<()> {
-        let format = self.format()?;
-        if !format.takes_sections() {
-            return Err(Error::usage("sections_format"));
-        }
-        let mut signed = composite.clone();
-        if let Some((_, last)) = signed.sections.last_mut() {
-            last.notes.extend(self.anchor_in(format));
-        }
-        self.deliver(|reader, out, failed| output::sections(format, &signed, reader, out).map_err(failed))
-    }
-
-    /// Opens the place that the answer goes to. A file is written beside its place, synced and moved there, so that it is
-    /// there whole or not at all.
-    fn deliver(&self, write: impl FnOnce(Reader<'_>, Box<dyn Write + '_>, &dyn Fn(io::Error) -> Error) -> Result<()>) -> Result<()> {
-        let Some(path) = self.out_file() else {
-            return write(self.reader(self.ui.width(), None)?, self.ui.stdout(), &stdout_error);
-        };
-        let io = |error: io::Error| output_error(path, error);
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
-        let buffered = Box::new(io::BufWriter::with_capacity(64 * 1024, file.as_file_mut()));
-        write(self.reader(None, Some(folder))?, buffered, &io)?;
-        file.as_file().sync_all().map_err(io)?;
-        file.persist(path).map_err(|error| io(error.error))?;
-        self.ui.say(&self.text("say-written", &[("path", path.into())]));
-        Ok(())
-    }
-
-    /// Writes a text that is ready where it was asked for.
-    pub fn print_text(&self, text: &str) -> Result<()> {
-        self.deliver(|_, mut out, failed| out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(failed))
-    }
-
-    /// Writes a file beside its place and moves it there: whole or not at all.
-    pub fn write_file(&self, path: &Path, content: &[u8]) -> Result<()> {
-        let io = |error: io::Error| output_error(path, error);
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
-        file.write_all(content).and_then(|()| file.as_file().sync_all()).map_err(io)?;
-        file.persist(path).map_err(|error| io(error.error))?;
-        Ok(())
-    }
-
-    /// A table as the CSV file that programs read.
-    pub fn csv(&self, table: &Table) -> Result<String> {
-        let failed = |error: io::Error| Error::io(Path::new("-"), error);
-        let mut bytes = Vec::new();
-        let reader = Reader { locale: &self.locale, norms: self.norms()?, headings: None, width: None, scratch: None };
-        let mut renderer = output::begin(Format::Csv, &table.head, reader, Box::new(&mut bytes)).map_err(failed)?;
-        table.rows.iter().try_for_each(|cells| renderer.row(cells)).map_err(failed)?;
-        renderer.finish(&[]).map_err(failed)?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
-    }
-
-    fn reader<'a>(&'a self, width: Option<u16>, scratch: Option<&'a Path>) -> Result<Reader<'a>> {
-        Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width, scratch })
     }
 
     // --- days -------------------------------------------------------------------------------------------------
@@ -411,33 +301,8 @@ impl App {
     }
 }
 
-fn run<'a>(
-    mut renderer: Box<dyn Renderer + 'a>,
-    failed: &dyn Fn(io::Error) -> Error,
-    produce: impl FnOnce(&mut dyn FnMut(&[Cell]) -> Result<()>) -> Result<Vec<String>>,
-) -> Result<()> {
-    let notes = produce(&mut |cells| renderer.row(cells).map_err(failed))?;
-    renderer.finish(&notes).map_err(failed)
-}
-
 /// A place for a copy of the register; it is deleted when the run is over.
 fn scratch() -> Result<tempfile::TempPath> {
     let made = tempfile::Builder::new().prefix("esep-").tempfile();
     made.map(tempfile::NamedTempFile::into_temp_path).map_err(|error| Error::io(&std::env::temp_dir(), error))
-}
-
-/// A reader that went away (`esep … | head`) has all it wanted.
-fn stdout_error(error: io::Error) -> Error {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        return Error::usage("closed_pipe").exiting(Exit::Done);
-    }
-    output_error(Path::new("-"), error)
-}
-
-/// An error of the place that is written to; or the format could not hold it all.
-fn output_error(path: &Path, error: io::Error) -> Error {
-    match error.get_ref().and_then(|inner| inner.downcast_ref::<SheetFull>()) {
-        Some(full) => Error::usage("sheet_full").with("rows", i64::from(full.rows)),
-        None => Error::io(path, error),
-    }
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 /// Exit codes; scripts rely on the numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Exit {
     /// Done.

@@ -8,6 +8,7 @@ mod error;
 mod exit;
 mod import;
 mod locale;
+mod looked;
 mod norms;
 mod output;
 mod report;

@@ -159,6 +159,20 @@ pub fn duty(raw: &str) -> Read<(Duty, i64)> {
     Duty::of(code).zip(number).ok_or("bad_duty")
 }
 
+/// `on` or `off`.
+pub fn switch(raw: &str) -> Read<bool> {
+    match raw {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("bad_switch"),
+    }
+}
+
+/// Years that something is kept; 0 is no setting.
+pub fn years(raw: &str) -> Read<u8> {
+    raw.trim().parse().ok().filter(|years| *years <= 100).ok_or("bad_years")
+}
+
 /// The beginning of a digest as a paper shows it, hyphens and blanks left out.
 pub fn digest(raw: &str) -> Read<String> {
     let digits: String = raw.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();

@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::args;
+use crate::domain::Date;
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -16,12 +17,23 @@ pub struct History {
 #[derive(Debug, Subcommand)]
 pub enum HistoryCommand {
     Verify(HistoryVerify),
+    Access(HistoryAccess),
 }
 
 #[derive(Debug, Args)]
 pub struct HistoryVerify {
     #[arg(long, value_name = "DIGEST", value_parser = args::digest)]
     pub against: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryAccess {
+    #[arg(value_name = "STUDENT")]
+    pub student: Vec<String>,
+    #[arg(long, value_name = "DATE", value_parser = args::day)]
+    pub from: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = args::day)]
+    pub to: Option<Date>,
 }
 
 #[derive(Debug, Args)]

@@ -52,7 +52,10 @@ fn value_of(args: &[OsString], option: &str) -> Option<String> {
 pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
     let error = match Cli::command().try_get_matches_from(args) {
         Ok(matches) => match Cli::from_arg_matches(&matches) {
-            Ok(cli) => return Ok(Parsed::Command(Box::new(cli))),
+            Ok(mut cli) => {
+                cli.global.command = typed(&matches);
+                return Ok(Parsed::Command(Box::new(cli)));
+            }
             Err(error) => error,
         },
         Err(error) => error,
@@ -71,6 +74,17 @@ pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
         }
         _ => Err(reword(&error, locale)),
     }
+}
+
+/// `student show`: the words of the command.
+fn typed(matches: &clap::ArgMatches) -> String {
+    let mut words = Vec::new();
+    let mut at = matches.subcommand();
+    while let Some((word, inner)) = at {
+        words.push(word);
+        at = inner.subcommand();
+    }
+    words.join(" ")
 }
 
 /// The same parse again, with words, so that it ends in the right command's help.
@@ -265,6 +279,8 @@ fn args_code(code: &str) -> &'static str {
         "iin_check_digit",
         "bad_bin",
         "bad_digest",
+        "bad_switch",
+        "bad_years",
         "bad_term",
         "bad_year",
         "bad_minutes",

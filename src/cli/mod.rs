@@ -29,6 +29,7 @@ mod referral;
 mod register;
 mod report;
 mod review;
+mod settings;
 mod signal;
 mod student;
 
@@ -50,6 +51,7 @@ pub use referral::*;
 pub use register::*;
 pub use report::*;
 pub use review::*;
+pub use settings::*;
 pub use signal::*;
 pub use student::*;
 
@@ -91,6 +93,9 @@ pub struct Global {
     pub color: String,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
+    /// The words of the command that was typed: `student show`.
+    #[arg(skip)]
+    pub command: String,
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
 }
@@ -156,6 +161,7 @@ pub enum Command {
     Doctor(Doctor),
     Nightly(Nightly),
     History(History),
+    Settings(Settings),
     Undo(Undo),
     Calendar(Calendar),
     #[command(subcommand, arg_required_else_help = true)]

@@ -16,7 +16,7 @@ pub fn run(app: &App, args: &StudentAttendance) -> Result<Exit> {
     let (one, label) = match args.student.is_empty() {
         true => (None, None),
         false => {
-            let student = student::resolve(db, &args.student.join(" "), app.today())?;
+            let student = super::looked_up(app, db, &args.student.join(" "))?;
             let label = super::label(db, &student, app.today())?;
             (Some(student.id), Some(label))
         }

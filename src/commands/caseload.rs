@@ -13,6 +13,7 @@ pub fn run(app: &App, args: &Caseload) -> Result<Exit> {
     let (term, period) = span(app, &args.span)?;
     let store = app.reading()?;
     let db = store.db();
+    app.counted();
     let title = title(app, db, "caseload-title", None, &super::span_words(app, term, period))?;
     let wanted = Wanted { day: last_day(app, period), period, title };
     app.print(&caseload::run(db, app.norms()?, &app.locale, wanted)?)?;

@@ -163,7 +163,7 @@ fn list(app: &App, args: &DocumentList) -> Result<Exit> {
     let db = store.db();
     let student = match args.student.is_empty() {
         true => None,
-        false => Some(student::resolve(db, &args.student.join(" "), app.today())?),
+        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
     };
     let mut title = app.text("document-list", &[]);
     if let Some(student) = &student {
@@ -248,6 +248,7 @@ fn show(app: &App, id: i64) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let (known, student) = find(db, id)?;
+    app.looked_at(student.id);
     let title = super::label(db, &student, app.today())?;
     let mut rows = Vec::new();
     document::each(db, Wanted::One(known.id), |listed| {

@@ -128,6 +128,9 @@ fn list(app: &App, args: &Due) -> Result<Exit> {
     let lines = lines(app, db, wanted, args.no_names)?;
     let overdue = lines.iter().filter(|line| line.owed.due_on < today).count();
     if format == Format::Ics {
+        if !args.no_names {
+            app.named(lines.iter().filter_map(|line| line.owed.student));
+        }
         app.print_text(&calendar(app, db, &lines)?)?;
     } else {
         let when = [("today", today.into()), ("overdue", overdue.into()), ("coming", (lines.len() - overdue).into())];

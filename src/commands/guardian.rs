@@ -143,7 +143,7 @@ fn tell(app: &App, args: &GuardianTell) -> Result<Exit> {
 fn list(app: &App, args: &GuardianList) -> Result<Exit> {
     let norms = app.norms()?;
     let store = app.reading()?;
-    let student = student::resolve(store.db(), &args.student.words(), app.today())?;
+    let student = super::looked_up(app, store.db(), &args.student.words())?;
     let mut told: HashMap<i64, Date> = HashMap::new();
     document::each(store.db(), Wanted::Of(student.id), |listed| {
         let paper = listed.document.paper;

@@ -13,6 +13,7 @@ use crate::table::{Cell, Head, Table, columns};
 pub fn run(app: &App, args: &History) -> Result<Exit> {
     match &args.command {
         Some(HistoryCommand::Verify(args)) => super::history_verify::run(app, args),
+        Some(HistoryCommand::Access(args)) => super::history_access::run(app, args),
         None => list(app, args),
     }
 }
@@ -23,12 +24,13 @@ fn list(app: &App, args: &History) -> Result<Exit> {
     let (operations, title) = if args.student.is_empty() {
         (history::all(db)?, app.text("rep-history", &[]))
     } else {
-        let student = student::resolve(db, &args.student.join(" "), app.today())?;
+        let student = super::looked_up(app, db, &args.student.join(" "))?;
         let label = super::label(db, &student, app.today())?;
         (history::of_student(db, student.id)?, format!("{} · {label}", app.text("rep-history", &[])))
     };
     let people = app.format()?.is_for_reading();
     let mut rows = Vec::new();
+    app.named(operations.iter().filter_map(|operation| operation.summary["student"].as_i64()));
     for operation in operations {
         let what = describe(app, db, &operation)?;
         let at = moment(&operation.at, people);

@@ -15,6 +15,8 @@ pub fn offer(app: &App, store: &mut Store, left_on: Option<Date>, outcome: &Outc
     // A row that is not taken may be about one of them.
     let is_sure = outcome.rejected == 0 && outcome.doubts.is_empty();
     if !app.is_json() {
+        app.keep_look_in(store);
+        app.named(outcome.missing.iter().map(|child| child.student));
         app.print_line(&app.text("import-left-head", &[("count", outcome.missing.len().into()), ("day", day.into())]))?;
         for child in &outcome.missing {
             for line in lines(app, store.db(), child, day)? {

@@ -222,6 +222,8 @@ fn in_words(app: &App, column: &str, value: &str) -> String {
 /// What a person has to do something about, or should look at.
 fn attention(app: &App, store: &Store, outcome: &Outcome) -> Vec<String> {
     // What is not taken comes first.
+    app.keep_look_in(store);
+    app.named(outcome.doubts.iter().take(SHOWN).flat_map(|doubt| doubt.candidates.iter().copied()));
     let mut lines: Vec<String> = outcome.doubts.iter().take(SHOWN).map(|doubt| doubt_line(app, Some(store), doubt)).collect();
     lines.extend(more(app, outcome.doubts.len()));
     let (rejected, remarks): (Vec<&Note>, Vec<&Note>) = outcome.notes.iter().partition(|note| note.rejected);

@@ -64,7 +64,9 @@ pub fn show(app: &App, args: &IncidentShow) -> Result<Exit> {
         fact("systematic", Cell::Word("incident-systematic", if word.times > 1 { "yes" } else { "no" })),
         fact("happened", Cell::Text(word.words)),
     ];
-    for child in incident::children(db, incident.id)? {
+    let children = incident::children(db, incident.id)?;
+    app.named(children.iter().map(|child| child.student));
+    for child in children {
         let class = super::child(db, child.student, app.today())?.1;
         let reason = child.reason.map(|reason| format!(" — {reason}")).unwrap_or_default();
         let mut cells = fact("child", Cell::Text(format!("{class}{reason}")));
@@ -131,6 +133,7 @@ pub fn list(app: &App, args: &IncidentList) -> Result<Exit> {
             continue;
         }
         let children = incident::children(db, incident.id)?;
+        app.named(children.iter().filter(|child| matches!(child.role, Role::Victim | Role::Initiator)).map(|child| child.student));
         let courses = if closed { Vec::new() } else { courses(app, incident.word.received, &incident.done(&steps))? };
         let waiting = courses.iter().filter(|course| matches!(course.standing, Standing::Open | Standing::Overdue));
         let next = waiting.min_by_key(|course| (course.due.map(|due| due.day), course.step));
@@ -218,6 +221,11 @@ fn asked<'a>(app: &'a App, args: &ReportBullying, name: &'static str, text: &'st
         table: Box::new(move |db| {
             let title = title(app, db, text, None, &super::span_words(app, term, period))?;
             let note = (name == "bullying-log").then(|| app.text("incident-log-note", &[]));
+            if name == "bullying-log" {
+                for incident in incident::between(db, period)? {
+                    app.named(incident::children(db, incident.id)?.iter().map(|child| child.student));
+                }
+            }
             let wanted = Wanted { period, day, deadlines: deadlines.clone(), calendar, title, note };
             if name == "bullying-log" { bullying::log(db, &wanted) } else { bullying::run(db, norms, &wanted) }
         }),

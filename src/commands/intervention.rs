@@ -151,7 +151,7 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
     let db = store.db();
     let student = match args.student.is_empty() {
         true => None,
-        false => Some(student::resolve(db, &args.student.join(" "), app.today())?),
+        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
     };
     let span = super::span(app, &args.span)?;
     let period = span.map_or(Period::EVER, |(_, period)| period);

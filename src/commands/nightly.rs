@@ -43,8 +43,9 @@ const PACKAGE: &str = "datapackage.json";
 /// The name in packages of ours; a folder without it is never replaced.
 const NAME: &str = "esep-nightly";
 
-pub fn run(mut app: App, args: &Nightly) -> Result<Exit> {
+pub fn run(app: &mut App, args: &Nightly) -> Result<Exit> {
     app.ui.unattended = true;
+    let app = &*app;
     let Some(out) = app.global.out.clone().filter(|out| out != Path::new("-")) else {
         return Err(Error::usage("cli_missing").with("argument", "--out"));
     };
@@ -58,9 +59,11 @@ pub fn run(mut app: App, args: &Nightly) -> Result<Exit> {
     place.tidy()?;
     let path = app.file()?;
     let folder = args.backup_dir.clone().unwrap_or_else(|| super::backup::default_folder(&path));
-    let (made, _) = super::backup::make_and_thin(&app, &app.store()?, &folder, args.keep)?;
+    let store = app.store()?;
+    app.keep_look_in(&store);
+    let (made, _) = super::backup::make_and_thin(app, &store, &folder, args.keep)?;
     let operation = made.operation.to_string();
-    say(&app, "nightly-backup", &[("path", made.path.as_path().into()), ("operation", operation.clone().into())])?;
+    say(app, "nightly-backup", &[("path", made.path.as_path().into()), ("operation", operation.clone().into())])?;
 
     place.begin()?;
     let copy = place.draft.join("register.esep");
@@ -70,7 +73,7 @@ pub fn run(mut app: App, args: &Nightly) -> Result<Exit> {
     let (mut rows, mut findings) = (0, 0);
     for (name, words) in EXPORTS {
         let file = place.draft.join(format!("{name}.csv"));
-        match export(&app, &copy, &file, words) {
+        match export(app, &copy, &file, words) {
             Ok(_) => {
                 let resource = resource(name, &file)?;
                 rows += resource.rows;
@@ -83,7 +86,7 @@ pub fn run(mut app: App, args: &Nightly) -> Result<Exit> {
         }
     }
     fs::remove_file(&copy).map_err(|error| Error::io(&copy, error))?;
-    say(&app, "nightly-check", &[("count", findings.into())])?;
+    say(app, "nightly-check", &[("count", findings.into())])?;
     let files = resources.len();
     let package = json!({
         "profile": "tabular-data-package",
@@ -95,9 +98,9 @@ pub fn run(mut app: App, args: &Nightly) -> Result<Exit> {
     });
     app.write_file(&place.draft.join(PACKAGE), format!("{package:#}\n").as_bytes())?;
     place.publish()?;
-    say(&app, "nightly-exports", &[("files", files.into()), ("rows", rows.into()), ("path", out.as_path().into())])?;
+    say(app, "nightly-exports", &[("files", files.into()), ("rows", rows.into()), ("path", out.as_path().into())])?;
     if !skipped.is_empty() {
-        say(&app, "nightly-skipped", &[("names", skipped.join(", ").into())])?;
+        say(app, "nightly-skipped", &[("names", skipped.join(", ").into())])?;
     }
     if app.is_json() {
         let told = json!({
@@ -128,7 +131,9 @@ fn export(app: &App, copy: &Path, out: &Path, words: &str) -> Result<Exit> {
     (global.format, global.headings, global.quiet) = (Some(Format::Csv), None, true);
     let mut inner = App::new(global, Locale::new(app.locale.lang));
     inner.ui.unattended = true;
-    super::run(inner, cli.command)
+    let done = super::dispatch(&mut inner, cli.command);
+    app.looked_like(&inner);
+    done
 }
 
 struct Resource {

@@ -10,7 +10,6 @@ use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
 use crate::report::register::When;
 use crate::report::{chronology, coverage, dynamics, outcomes, passport, plans};
-use crate::store::student;
 
 /// The passport of the last day that was asked for, or of today if that is earlier.
 pub fn passport<'a>(app: &'a App, args: &ReportPassport) -> Result<Asked<'a>> {
@@ -207,7 +206,7 @@ pub fn chronology<'a>(app: &'a App, args: &ReportChronology) -> Result<Asked<'a>
         name: "chronology",
         arguments: words.clone(),
         table: Box::new(move |db| {
-            let student = student::resolve(db, &words, app.today())?;
+            let student = super::looked_up(app, db, &words)?;
             let title = title(app, db, "rep-chronology", None, &super::label(db, &student, app.today())?)?;
             chronology::run(db, &app.locale, &student, title)
         }),

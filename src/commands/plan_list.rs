@@ -10,7 +10,7 @@ use crate::norms::Vocabulary;
 use crate::report::plans::{self, Item, Line, Wanted};
 use crate::report::register::When;
 use crate::store::entry::{self, Entry};
-use crate::store::student::{self, Student};
+use crate::store::student::Student;
 use crate::store::{Db, plan, staff};
 use crate::table::{Cell, Head, Table, columns};
 
@@ -41,7 +41,7 @@ pub fn show(app: &App, args: &PlanShow) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let today = app.today();
-    let student = student::resolve(db, &args.student.words(), today)?;
+    let student = super::looked_up(app, db, &args.student.words())?;
     let entry = entry_of(db, app, &student, args)?;
     let wanted = Wanted { when: When::During(Period::EVER), register: None, entry: Some(entry.id), day: today };
     let mut lines = plans::lines(db, &wanted)?;

@@ -68,6 +68,8 @@ pub fn run(app: &App, args: &StudentPromote) -> Result<Exit> {
     let mut store = app.store()?;
     let plan = plan(app, store.db(), args, days)?;
     if !app.is_json() {
+        app.keep_look_in(&store);
+        app.named(plan.open.iter().map(|(pupil, ..)| pupil.student));
         show(app, args.year, days, &plan)?;
     }
     if !plan.moves.is_empty() && !app.global.dry_run && !app.global.yes {

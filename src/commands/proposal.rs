@@ -243,6 +243,7 @@ fn show(app: &App, args: &ProposalShow) -> Result<Exit> {
     let db = store.db();
     let known = proposal::get(db, args.id)?.ok_or_else(|| Error::not_found("proposal_unknown").with("id", args.id))?;
     let (_, label) = super::child(db, known.student, app.today())?;
+    app.looked_at(known.student);
     let title = app.text("proposal-one", &[("id", known.id.into()), ("student", label.into())]);
     let by = staff::all(db)?.into_iter().find(|one| Some(one.id) == known.facts.staff).map(|one| one.name);
     let signals = signal::of_proposal(db, known.id)?.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");

@@ -182,7 +182,7 @@ fn list(app: &App, args: &ReferralList) -> Result<Exit> {
     let db = store.db();
     let student = match args.student.is_empty() {
         true => None,
-        false => Some(student::resolve(db, &args.student.join(" "), app.today())?),
+        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
     };
     let mut title = app.text(if args.open { "referral-list-open" } else { "referral-list" }, &[]);
     if let Some(student) = &student {

@@ -169,7 +169,7 @@ fn list(app: &App, args: &ReviewList) -> Result<Exit> {
     let db = store.db();
     let student = match args.student.is_empty() {
         true => None,
-        false => Some(student::resolve(db, &args.student.join(" "), app.today())?),
+        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
     };
     let span = super::span(app, &args.span)?;
     let mut title = app.text("review-list", &[]);

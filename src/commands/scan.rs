@@ -68,6 +68,7 @@ fn no_scan(id: i64) -> Error {
 pub fn export(app: &App, id: i64) -> Result<Exit> {
     let store = app.reading()?;
     let (known, student) = super::paper::find(store.db(), id)?;
+    app.looked_at(student.id);
     let (scan, bytes) = scan::of(store.db(), known.id)?.ok_or_else(|| no_scan(id))?;
     let out = app.global.out.as_deref().filter(|out| *out != Path::new("-"));
     let piped = app.global.out.is_some() && app.ui.width().is_none();

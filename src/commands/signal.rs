@@ -187,7 +187,7 @@ fn list(app: &App, args: &SignalList) -> Result<Exit> {
     let today = app.today();
     let student = match args.student.is_empty() {
         true => None,
-        false => Some(student::resolve(db, &args.student.join(" "), today)?),
+        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
     };
     let people = app.format()?.is_for_reading();
     let listed = signal::list(db, student.as_ref().map(|student| student.id), args.open)?;

@@ -15,7 +15,7 @@ pub fn show(app: &App, args: &StudentShow) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let today = app.today();
-    let student = student::resolve(db, &args.student.words(), today)?;
+    let student = super::looked_up(app, db, &args.student.words())?;
     let title = super::label(db, &student, today)?;
     let mut fields: Vec<(&'static str, Cell)> = vec![
         ("id", Cell::Text(format!("#{}", student.id))),
@@ -63,7 +63,7 @@ pub fn show(app: &App, args: &StudentShow) -> Result<Exit> {
 /// Everything that happened, in the order of days.
 pub fn chronology(app: &App, args: &StudentShow) -> Result<Exit> {
     let store = app.reading()?;
-    let student = student::resolve(store.db(), &args.student.words(), app.today())?;
+    let student = super::looked_up(app, store.db(), &args.student.words())?;
     let title = super::label(store.db(), &student, app.today())?;
     app.print(&chronology::run(store.db(), &app.locale, &student, title)?)?;
     Ok(Exit::Done)

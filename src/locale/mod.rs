@@ -89,6 +89,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("review", file!("review")),
     ("restore", file!("restore")),
     ("signal", file!("signal")),
+    ("settings", file!("settings")),
     ("student", file!("student")),
 ];
 

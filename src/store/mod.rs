@@ -2,8 +2,11 @@
 //!
 //! [`Store::write`] is the one way to change anything; reading goes through [`Store::db`].
 
+use std::rc::Rc;
+
 use crate::error::{Error, Result};
 
+pub mod access;
 pub mod agenda;
 pub mod backup;
 pub mod chain;
@@ -36,6 +39,7 @@ pub mod restore;
 pub mod review;
 pub mod scan;
 pub mod school;
+pub mod setting;
 pub mod signal;
 pub mod staff;
 pub mod student;
@@ -51,7 +55,7 @@ pub use write::{Stamp, Summary, Written};
 
 /// An open register.
 pub struct Store {
-    db: Db,
+    db: Rc<Db>,
 }
 
 impl Store {
@@ -59,6 +63,11 @@ impl Store {
     /// half an operation, and a network share is asked for its lock once.
     pub fn begin_reading(&self) -> Result<()> {
         Ok(self.db.execute_batch("BEGIN")?)
+    }
+
+    /// The connection, to keep who looked when the answer is out.
+    pub fn shared(&self) -> Rc<Db> {
+        Rc::clone(&self.db)
     }
 
     /// For reading.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::Read;
 use std::path::Path;
+use std::rc::Rc;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -90,14 +91,14 @@ impl Store {
     pub fn open(path: &Path, protection: &Protection) -> Result<Self> {
         let mut db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         migrate::bring_up_to_date(&mut db, path).map_err(|error| refine(path, protection, error))?;
-        Ok(Self { db })
+        Ok(Self { db: Rc::new(db) })
     }
 
     /// Opens a register only to look at it: it is left as it is, whatever its version, unless that is newer.
     pub fn look(path: &Path, protection: &Protection) -> Result<Self> {
         let db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         migrate::refuse_newer(&db).map_err(|error| refine(path, protection, error))?;
-        Ok(Self { db })
+        Ok(Self { db: Rc::new(db) })
     }
 }
 

@@ -38,10 +38,10 @@ impl Store {
         if own {
             self.db.execute_batch("ROLLBACK")?;
         }
-        let mut past = Self::open(copy, protection)?;
+        let past = Self::open(copy, protection)?;
         // Nobody else knows the copy, and a lost one is made again.
         past.db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
-        let tx = past.db.transaction()?;
+        let tx = past.db.unchecked_transaction()?;
         for operation in rows(&tx, "SELECT id FROM operation WHERE id > ?1 ORDER BY id DESC", [last], |row| row.get::<_, i64>(0))? {
             undo::restore(&tx, operation)?;
             visit(&tx, operation)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Transaction, TransactionBehavior};
 use serde_json::{Map, Value};
 
 use super::chain::{self, Header};
@@ -56,7 +56,7 @@ impl Store {
         undoes: Option<i64>,
         change: impl FnOnce(&Db) -> Result<(T, Summary)>,
     ) -> Result<Written<T>> {
-        let tx = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         follow::follow(&tx)?;
         let before = last_ids(&tx)?;
         tx.execute(

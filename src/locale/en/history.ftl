@@ -4,9 +4,17 @@ cmd-history-verify = Walks the whole history and tells whether anything was chan
     .examples =
         esep history verify
         esep history verify --against 3f2a-91bc-07d4-e8aa    the control code on a signed paper
+cmd-history-access = Who looked at whose records, when
+    .examples =
+        esep history access akhmetov --from 2026-09-01
+arg-history-access-from = First day
+arg-history-access-to = Last day (today)
 arg-against = Control code from a paper: is it one of this history?
 cli-value-digest = CODE
 
+history-access = Who looked
+history-access-lists = Lists of many children are kept with their number of children: esep history access
+history-access-lost = It could not be kept that you looked: { $why }
 history-anchor = History: operation No. { $operation }, control code { $digest }
 history-whole = The history is whole: { $count ->
     [one] { $count } operation

@@ -4,9 +4,17 @@ cmd-history-verify = Бүкіл тарихты тексереді: бағдар�
     .examples =
         esep history verify
         esep history verify --against 3f2a-91bc-07d4-e8aa    қол қойылған қағаздағы бақылау коды
+cmd-history-access = Кімнің жазбаларын кім, қашан қараған
+    .examples =
+        esep history access ахметов --from 01.09.2026
+arg-history-access-from = Алғашқы күн
+arg-history-access-to = Соңғы күн (бүгін)
 arg-against = Қағаздағы бақылау коды: ол осы тарихта бар ма?
 cli-value-digest = БАҚЫЛАУ_КОДЫ
 
+history-access = Жазбаларды қарағандар
+history-access-lists = Көп баланың тізімдері бала санымен жазылған: esep history access
+history-access-lost = Қарағаныңызды жазу мүмкін болмады: { $why }
 history-anchor = Тарих: № { $operation } операция, бақылау коды { $digest }
 history-whole = Тарих бүтін: { $count } операция; соңғысы — № { $operation }, бақылау коды { $digest }
 history-known = Бұл — { $when } жасалған № { $operation } операцияның бақылау коды; тарих бүтін.

@@ -4,9 +4,17 @@ cmd-history-verify = Проверяет всю историю: не изменя
     .examples =
         esep history verify
         esep history verify --against 3f2a-91bc-07d4-e8aa    контрольный код с подписанной бумаги
+cmd-history-access = Кто и когда смотрел чьи записи
+    .examples =
+        esep history access ахметов --from 01.09.2026
+arg-history-access-from = Первый день
+arg-history-access-to = Последний день (сегодня)
 arg-against = Контрольный код с бумаги: есть ли он в этой истории?
 cli-value-digest = КОНТР_КОД
 
+history-access = Кто смотрел записи
+history-access-lists = Списки многих детей записаны с числом детей: esep history access
+history-access-lost = Не удалось записать, что вы смотрели: { $why }
 history-anchor = История: операция № { $operation }, контрольный код { $digest }
 history-whole = История цела: { $count ->
     [one] { $count } операция

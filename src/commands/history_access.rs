@@ -1,0 +1,46 @@
+//! `esep history access`: who looked at whom.
+
+use crate::app::App;
+use crate::cli::HistoryAccess;
+use crate::domain::Date;
+use crate::domain::calendar::Period;
+use crate::error::{Error, Result};
+use crate::exit::Exit;
+use crate::store::access;
+use crate::table::{Cell, Head, Table, columns};
+
+pub fn run(app: &App, args: &HistoryAccess) -> Result<Exit> {
+    let store = app.reading()?;
+    let db = store.db();
+    let mut title = app.text("history-access", &[]);
+    let mut student = None;
+    if !args.student.is_empty() {
+        let found = super::looked_up(app, db, &args.student.join(" "))?;
+        title = format!("{title} · {}", super::label(db, &found, app.today())?);
+        student = Some(found.id);
+    }
+    let days = match (args.from, args.to) {
+        (None, None) => None,
+        (from, to) => {
+            let (from, to) = (from.unwrap_or(Date::MIN), to.unwrap_or_else(|| app.today()));
+            Some(Period::new(from, to).ok_or_else(|| Error::usage("period_backwards").with("from", from).with("to", to))?)
+        }
+    };
+    let people = app.format()?.is_for_reading();
+    let rows = access::all(db, student, days)?.into_iter().map(|look| {
+        vec![
+            Cell::Text(super::history::moment(&look.at, people)),
+            Cell::Text(look.actor),
+            Cell::Text(look.command),
+            look.children.map_or(Cell::Empty, Cell::Int),
+            look.student.map_or(Cell::Empty, Cell::Int),
+            look.name.into(),
+        ]
+    });
+    let rows: Vec<_> = rows.collect();
+    let head = Head { title: Some(title), columns: columns(&["at", "actor", "command", "children", "student_id", "full_name"]) };
+    // Lists say how many children they named, not whom.
+    let notes = if student.is_some() { vec![app.text("history-access-lists", &[])] } else { Vec::new() };
+    app.print(&Table { head, rows, notes })?;
+    Ok(Exit::Done)
+}
