@@ -1,7 +1,7 @@
 //! How arguments are read. The text of an error here is a code; `localize` makes the sentence.
 
 use crate::domain::Date;
-use crate::domain::calendar::{self, SchoolYear, Term};
+use crate::domain::calendar::{self, Period, SchoolYear, Term};
 use crate::domain::case_work::{Decision, Resolution};
 use crate::domain::class_name::ClassName;
 use crate::domain::due::Duty;
@@ -120,6 +120,16 @@ pub fn day_or_moment(raw: &str) -> Read<At> {
 /// How often, how many: at least one.
 pub fn count(raw: &str) -> Read<i64> {
     raw.trim().parse().ok().filter(|count| (1..=100_000).contains(count)).ok_or("bad_count")
+}
+
+/// How many, none included.
+pub fn count_or_none(raw: &str) -> Read<i64> {
+    raw.trim().parse().ok().filter(|count| (0..=100_000).contains(count)).ok_or("bad_count_or_none")
+}
+
+/// `2026-11` or `11.2026`: the days of a month.
+pub fn month(raw: &str) -> Read<Period> {
+    Period::of_month(raw).ok_or("bad_month")
 }
 
 /// What a child was in an incident.

@@ -180,6 +180,7 @@ fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
     match (path, id) {
         ("intervention-add" | "intervention-edit", "kind") => Some(Vocabulary::Intervention),
         ("register-remove" | "council-decide", "ground") => Some(Vocabulary::RemovalGround),
+        ("outing-add" | "outing-edit", "kind") => Some(Vocabulary::Outing),
         (_, "kind-of-work") => Some(Vocabulary::Intervention),
         ("document-add" | "document-edit" | "document-list", "kind") => Some(Vocabulary::Document),
         ("document-add" | "document-edit", "consent") => Some(Vocabulary::Consent),
@@ -267,6 +268,8 @@ fn args_code(code: &str) -> &'static str {
         "bad_moment",
         "bad_day_or_moment",
         "bad_count",
+        "bad_count_or_none",
+        "bad_month",
         "bad_incident_role",
         "bad_incident_step",
         "bad_recognised",

@@ -22,6 +22,7 @@ mod import;
 mod incident;
 mod intervention;
 pub mod localize;
+mod outing;
 mod overview;
 mod plan;
 mod proposal;
@@ -44,6 +45,7 @@ pub use history::*;
 pub use import::*;
 pub use incident::*;
 pub use intervention::*;
+pub use outing::*;
 pub use overview::*;
 pub use plan::*;
 pub use proposal::*;
@@ -149,6 +151,8 @@ pub enum Command {
     Plan(Plan),
     #[command(subcommand, arg_required_else_help = true)]
     Review(Review),
+    #[command(subcommand, arg_required_else_help = true)]
+    Outing(Outing),
     Caseload(Caseload),
     #[command(subcommand, arg_required_else_help = true)]
     Import(Import),

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
-use super::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportPassport, ReportTerm};
+use super::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportOutings, ReportPassport, ReportTerm};
 use crate::domain::Date;
 use crate::domain::movement::Breakdown;
 use crate::report::people::Pick;
@@ -40,6 +40,7 @@ pub enum Report {
     Plans(ReportRegister),
     BullyingLog(ReportBullying),
     Bullying(ReportBullying),
+    Outings(ReportOutings),
     Term(ReportTerm),
     Chronology(ReportChronology),
     Form(ReportForm),
@@ -61,6 +62,7 @@ pub enum HandIn {
     Plans(ReportRegister),
     BullyingLog(ReportBullying),
     Bullying(ReportBullying),
+    Outings(ReportOutings),
     Term(ReportTerm),
 }
 

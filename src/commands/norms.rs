@@ -78,6 +78,9 @@ fn remark(app: &App, item: &Item) -> Cell {
     let mut words = Vec::new();
     words.extend(item.decision.then(|| app.text("norm-decision", &[])));
     words.extend(item.watch.then(|| app.text("norm-watch", &[])));
+    words.extend(item.monthly.then(|| app.text("norm-monthly", &[])));
+    words.extend(item.counted.then(|| app.text("norm-counted", &[])));
+    words.extend(item.trained.then(|| app.text("norm-trained", &[])));
     words.extend(item.plan.then(|| app.text("norm-plan", &[])));
     words.extend(item.months.map(|months| app.text("norm-months", &[("months", i64::from(months).into())])));
     words.extend(

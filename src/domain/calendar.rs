@@ -47,6 +47,19 @@ impl Period {
         (from <= to).then_some(Self { from, to })
     }
 
+    /// The days of the month that a day lies in.
+    pub fn month_of(day: Date) -> Option<Self> {
+        let first = day.with_day(1)?;
+        Some(Self { from: first, to: first.checked_add_months(Months::new(1))?.pred_opt()? })
+    }
+
+    /// The days of a month as it is written: `2026-11`, `11.2026`.
+    pub fn of_month(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let day = text.split_once('.').map_or_else(|| format!("{text}-01"), |_| format!("01.{text}"));
+        Self::month_of(read_day(&day)?)
+    }
+
     /// Whether the day lies in the span.
     pub fn contains(self, day: Date) -> bool {
         self.from <= day && day <= self.to

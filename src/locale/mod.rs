@@ -83,6 +83,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("import", file!("import")),
     ("nightly", file!("nightly")),
     ("incident", file!("incident")),
+    ("outing", file!("outing")),
     ("plan", file!("plan")),
     ("proposal", file!("proposal")),
     ("referral", file!("referral")),

@@ -51,6 +51,12 @@ pub enum Vocabulary {
     Role,
     /// Social passport.
     SocialStatus,
+    /// Visits outside the school.
+    Outing,
+    /// What courses of the staff are about.
+    Topic,
+    /// Help that families receive.
+    Aid,
     /// Language of instruction.
     Language,
     /// `F`, `M`.
@@ -59,7 +65,7 @@ pub enum Vocabulary {
 
 impl Vocabulary {
     /// Every set.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Register,
         Self::Ground,
         Self::RemovalGround,
@@ -74,6 +80,9 @@ impl Vocabulary {
         Self::Deadline,
         Self::Role,
         Self::SocialStatus,
+        Self::Outing,
+        Self::Topic,
+        Self::Aid,
         Self::Language,
         Self::Sex,
     ];
@@ -95,6 +104,9 @@ impl Vocabulary {
             Self::Deadline => "deadline",
             Self::Role => "role",
             Self::SocialStatus => "social-status",
+            Self::Outing => "outing",
+            Self::Topic => "topic",
+            Self::Aid => "aid",
             Self::Language => "language",
             Self::Sex => "sex",
         }
@@ -294,6 +306,9 @@ impl Pack {
             Vocabulary::Deadline => &self.deadline,
             Vocabulary::Role => &self.role,
             Vocabulary::SocialStatus => &self.social_status,
+            Vocabulary::Outing => &self.outing,
+            Vocabulary::Topic => &self.topic,
+            Vocabulary::Aid => &self.aid,
             Vocabulary::Language => &self.language,
             Vocabulary::Sex => &self.sex,
         }

@@ -174,6 +174,15 @@ pub struct Item {
     /// A contact of this kind brings the child into a club.
     #[serde(default)]
     pub club: bool,
+    /// A visit of this kind counts for the one that a class makes each month.
+    #[serde(default)]
+    pub monthly: bool,
+    /// A topic in which those whom it concerns are to have had a course.
+    #[serde(default)]
+    pub counted: bool,
+    /// People of this role are to have courses.
+    #[serde(default)]
+    pub trained: bool,
     /// A paper that records somebody's consent.
     #[serde(default)]
     pub consent: bool,
@@ -315,6 +324,12 @@ pub struct Pack {
     pub(super) role: Vec<Item>,
     #[serde(default)]
     pub(super) social_status: Vec<Item>,
+    #[serde(default)]
+    pub(super) outing: Vec<Item>,
+    #[serde(default)]
+    pub(super) topic: Vec<Item>,
+    #[serde(default)]
+    pub(super) aid: Vec<Item>,
     #[serde(default)]
     pub(super) language: Vec<Item>,
     #[serde(default)]

@@ -11,7 +11,7 @@ use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::proposal::State;
 use crate::store::student::{self, Student};
-use crate::store::{Db, agenda, council, entry, incident, intervention, proposal, referral, review, signal, staff};
+use crate::store::{Db, agenda, council, entry, incident, intervention, outing, proposal, referral, review, signal, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -34,6 +34,7 @@ pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result
     contacts(db, student, &mut steps)?;
     papers(db, student, &mut steps)?;
     referrals(db, student, &mut steps)?;
+    outings(db, student, &mut steps)?;
     steps.sort_by_key(|step| (step.on, step.order));
     let head = Head { title: Some(title), columns: columns(&["on", "event", "register", "subject", "protocol", "by", "text"]) };
     let notes = if placed { Vec::new() } else { vec![locale.text("card-never-placed", &[])] };
@@ -225,6 +226,15 @@ fn referrals(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
         steps.push(step(sent.on, 23, "referred", agency, More { by: listed.staff, text, ..More::default() }));
         Ok(())
     })
+}
+
+/// Visits that name the child.
+fn outings(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    for outing in outing::of_student(db, student.id)? {
+        let visit = outing.visit;
+        steps.push(step(visit.on, 21, "outing", Cell::Code(Vocabulary::Outing, visit.kind), More { text: visit.place, ..More::default() }));
+    }
+    Ok(())
 }
 
 fn numbered(number: Option<String>) -> Option<String> {

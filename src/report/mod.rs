@@ -10,6 +10,7 @@ pub mod interventions;
 pub mod minutes;
 pub mod movement;
 pub mod outcomes;
+pub mod outings;
 pub mod passport;
 pub mod people;
 pub mod plans;
@@ -29,6 +30,7 @@ pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
         "minutes" => &minutes::COLUMNS,
         "plans" => &plans::COLUMNS,
         "bullying" => &bullying::COLUMNS,
+        "outings" => &outings::COLUMNS,
         "bullying-log" => &bullying::LOG,
         _ => return None,
     };

@@ -30,6 +30,7 @@ pub mod merge;
 mod migrate;
 pub mod norms_pack;
 mod open;
+pub mod outing;
 mod past;
 pub mod plan;
 pub mod promotion;

@@ -6,6 +6,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::harness::Place;
 
+mod letter;
+
 const LANGS: [&str; 2] = ["kk", "ru"];
 
 fn file(name: &str, lang: &str) -> PathBuf {
@@ -40,6 +42,9 @@ fn golden(name: &str, commands: &[&[&str]], place: impl Fn() -> Result<Place>) -
             // A recovery code is another one every time.
             let out = if args.contains(&"init") && !run.out.is_empty() { "…\n" } else { &run.out };
             said.push_str(&format!("{}{}{out}", typed(args), run.err).replace("\r\n", "\n"));
+            if let Some(name) = args.iter().find(|arg| arg.ends_with(".xlsx") && args.contains(&"-o")) {
+                said.push_str(&letter::workbook(&place.file(name))?);
+            }
             said.push_str(&if run.exit == 0 { "\n".to_owned() } else { format!("[{}]\n\n", run.exit) });
         }
         let said = without_codes(&said);

@@ -27,6 +27,7 @@ mod maps;
 mod merge;
 mod nightly;
 mod norms;
+mod outings;
 mod output;
 mod papers;
 mod past;

@@ -19,6 +19,9 @@ err-code-unknown = { $vocabulary ->
     [deadline] There is no such deadline
     [role] There is no such role
     [social-status] There is no such social status
+    [outing] There is no such kind of outing
+    [topic] There is no such topic of courses
+    [aid] There is no such kind of aid
     [language] There is no such language of instruction
    *[sex] Sex is F or M
 }: { $code }

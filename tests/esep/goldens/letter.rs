@@ -1,0 +1,74 @@
+//! The systems of the Government's letter: what people type, and each report as a table, as files and as a workbook.
+
+use std::path::Path;
+
+use anyhow::Result;
+use calamine::{Data, Reader as _, Xlsx, open_workbook};
+
+use super::{FILE, golden, lists_only};
+
+/// What stands in a workbook, sheet by sheet.
+pub fn workbook(path: &Path) -> Result<String> {
+    let mut said = String::new();
+    let mut book: Xlsx<_> = open_workbook(path)?;
+    for (name, range) in book.worksheets() {
+        said.push_str(&format!("[{name}]\n"));
+        for row in range.rows() {
+            let cell = |cell: &Data| match cell {
+                Data::DateTime(day) => day.as_datetime().map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default(),
+                other => other.to_string(),
+            };
+            let row: Vec<String> = row.iter().map(cell).collect();
+            said.push_str(&format!("{}\n", row.join(" | ").trim_end_matches([' ', '|'])));
+        }
+    }
+    Ok(said)
+}
+
+/// A golden of the sample school: commands, then each report on the terminal, as CSV, for Excel and as a workbook.
+fn of_school(name: &str, commands: &[&[&str]], reports: &[&[&str]]) -> Result<()> {
+    let mut all: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    for report in reports {
+        for ending in [&[][..], &["--format", "csv"], &["--format", "excel"], &["-o", "report.xlsx"]] {
+            all.push([&FILE[..], report, ending].concat());
+        }
+    }
+    golden(name, &all.iter().map(Vec::as_slice).collect::<Vec<_>>(), lists_only)
+}
+
+#[test]
+fn outings() -> Result<()> {
+    const ADD: [&str; 3] = ["outing", "add", "--kind"];
+    let with = |more: &[&'static str]| [&ADD[..], more].concat();
+    let commands: [Vec<&str>; 13] = [
+        with(&[
+            "theatre",
+            "--on",
+            "12.11.2026",
+            "--place",
+            "ЖКТ",
+            "--class",
+            "7А",
+            "8Б",
+            "--pupils",
+            "12",
+            "--free",
+            "5",
+            "--by",
+            "қалиева",
+        ]),
+        vec!["outing", "add", "ким дана", "ахметов әлихан", "--kind", "museum", "--on", "14.11.2026", "--free", "2"],
+        with(&["музей", "--on", "15.10.2026", "--class", "9Б", "--pupils", "6", "--free", "0"]),
+        with(&["concert", "--on", "20.11.2026", "--class", "7Я", "--pupils", "6", "--free", "0"]),
+        with(&["theatre", "--on", "12.11.2026", "--place", "ЖКТ", "--class", "8Б", "7А", "--pupils", "12", "--free", "5"]),
+        with(&["theatre", "--on", "16.11.2026", "--free", "0"]),
+        with(&["theatre", "--on", "16.11.2026", "--class", "5Ә", "--pupils", "4", "--free", "5"]),
+        vec!["outing", "edit", "3", "--free", "1", "--on", "16.10.2026"],
+        vec!["outing", "list", "--month", "2026-11"],
+        vec!["outing", "coverage"],
+        vec!["register", "show", "ким дана"],
+        vec!["history"],
+        vec!["outing", "add", "--help"],
+    ];
+    of_school("outings", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), &[&["report", "outings", "--year", "2026-2027"]])
+}
