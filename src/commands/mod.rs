@@ -69,39 +69,6 @@ pub fn run(mut app: App, command: Command) -> Result<Exit> {
     // The sample school has nobody in it.
     if let Command::Demo(args) = &command {
         return demo::run(app, args);
-/// Runs a command.
-pub fn run(app: App, command: Command) -> Result<Exit> {
-    match command {
-        Command::Init(args) => init::run(&app, args),
-        Command::Demo(args) => demo::run(app, &args),
-        Command::Student(command) => students::run(&app, command),
-        Command::Staff(command) => staff::run(&app, command),
-        Command::Guardian(command) => guardian::run(&app, command),
-        Command::Document(command) => document::run(&app, command),
-        Command::Referral(command) => referral::run(&app, command),
-        Command::Incident(command) => incident::run(&app, command),
-        Command::Signal(command) => signal::run(&app, command),
-        Command::Proposal(command) => proposal::run(&app, command),
-        Command::Council(command) => council::run(&app, command),
-        Command::Register(command) => register::run(&app, command),
-        Command::Intervention(command) => intervention::run(&app, command),
-        Command::Plan(command) => plan::run(&app, command),
-        Command::Review(command) => review::run(&app, command),
-        Command::Outing(command) => outing::run(&app, command),
-        Command::Caseload(args) => caseload::run(&app, &args),
-        Command::Import(command) => import::run(&app, command),
-        Command::Report(args) => report::run(&app, args),
-        Command::Check => check::run(&app),
-        Command::Due(args) => due::run(&app, &args),
-        Command::Backup(args) => backup::run(&app, &args),
-        Command::Restore(args) => restore::run(&app, &args),
-        Command::Doctor(args) => doctor::run(&app, &args),
-        Command::Nightly(args) => nightly::run(app, &args),
-        Command::History(args) => history::run(&app, &args),
-        Command::Undo(args) => history::undo(&app, &args),
-        Command::Calendar(args) => calendar::run(&app, &args),
-        Command::Norms(command) => norms::run(&app, &command),
-        Command::Key(command) => key::run(&app, &command),
     }
     let done = dispatch(&mut app, command);
     // What was refused showed nobody; a reader that went away saw the beginning.
@@ -128,6 +95,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Intervention(command) => intervention::run(app, command),
         Command::Plan(command) => plan::run(app, command),
         Command::Review(command) => review::run(app, command),
+        Command::Outing(command) => outing::run(app, command),
         Command::Caseload(args) => caseload::run(app, &args),
         Command::Import(command) => import::run(app, command),
         Command::Report(args) => report::run(app, args),

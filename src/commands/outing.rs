@@ -154,6 +154,7 @@ fn list(app: &App, args: &OutingList) -> Result<Exit> {
     let mut totals = [0_i64; 2];
     for known in outing::between(db, period.map_or(Period::EVER, |(_, days)| days))? {
         let visit = known.visit;
+        app.named(visit.children.iter().copied());
         let named: Vec<String> = match people {
             true => visit.children.iter().map(|id| super::child(db, *id, visit.on).map(|(_, label)| label)).collect::<Result<_>>()?,
             false => visit.children.iter().map(ToString::to_string).collect(),
@@ -191,6 +192,7 @@ fn coverage(app: &App, args: &OutingCoverage) -> Result<Exit> {
     let kinds: Vec<&str> = norms.items(Vocabulary::Outing).filter(|kind| kind.monthly).map(|kind| kind.label(lang)).collect();
     let store = app.reading()?;
     let db = store.db();
+    app.counted();
     let words = app.text("outing-month", &[("kinds", kinds.join(", ").into()), ("days", super::span_words(app, None, month).into())]);
     let title = title(app, db, "outing-coverage", None, &words)?;
     let wanted = Wanted { month, day: last_day(app, month), title };
