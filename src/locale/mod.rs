@@ -90,6 +90,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("review", file!("review")),
     ("restore", file!("restore")),
     ("signal", file!("signal")),
+    ("sealed", file!("sealed")),
     ("settings", file!("settings")),
     ("student", file!("student")),
 ];

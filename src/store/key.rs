@@ -162,7 +162,8 @@ pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn random(bytes: &mut [u8]) -> Result<()> {
+/// Fills with random bytes.
+pub fn random(bytes: &mut [u8]) -> Result<()> {
     getrandom::fill(bytes).map_err(|error| Error::cannot_open("no_randomness").with("reason", error.to_string()))
 }
 

@@ -40,6 +40,8 @@ pub mod restore;
 pub mod review;
 pub mod scan;
 pub mod school;
+#[allow(dead_code)]
+pub mod sealed;
 pub mod setting;
 pub mod signal;
 pub mod staff;
