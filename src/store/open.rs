@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
+use super::backup::{folder_of, sync_folder};
 use super::key::{self, Key, Salt};
 use super::{Store, migrate};
 use crate::error::{Error, Result};
@@ -69,7 +70,7 @@ impl Store {
         if path.exists() {
             return Err(exists());
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        let folder = folder_of(path);
         let io = |error| Error::io(folder, error);
         fs::create_dir_all(folder).map_err(io)?;
         let draft = tempfile::Builder::new().prefix(".esep-").suffix(".new").tempfile_in(folder).map_err(io)?.into_temp_path();
@@ -84,6 +85,7 @@ impl Store {
             std::io::ErrorKind::AlreadyExists => exists(),
             _ => Error::io(path, error.error),
         })?;
+        sync_folder(folder);
         Self::open(path, protection)
     }
 
@@ -144,7 +146,8 @@ fn unlock(db: &Connection, protection: &Protection, new: bool) -> rusqlite::Resu
     }
 }
 
-/// Schools keep files on network shares, where WAL is unsafe: a rollback journal, synced at every step.
+/// Schools keep files on network shares, where WAL is unsafe: a rollback journal, synced at every step, and its folder too once
+/// the journal is gone: without that a cut of the power could bring it back, and with it what stood there before.
 /// Temporary data stay in memory, because temporary files would not be encrypted.
 fn settle(db: &Connection) -> rusqlite::Result<()> {
     db.busy_timeout(BUSY)?;
@@ -153,7 +156,7 @@ fn settle(db: &Connection) -> rusqlite::Result<()> {
         "PRAGMA temp_store = MEMORY;
          PRAGMA trusted_schema = OFF;
          PRAGMA foreign_keys = ON;
-         PRAGMA synchronous = FULL;
+         PRAGMA synchronous = EXTRA;
          PRAGMA cache_size = -65536;",
     )
 }

@@ -9,6 +9,8 @@ mod bad_lists;
 mod cases;
 mod chain;
 mod council;
+#[cfg(target_os = "linux")]
+mod disk;
 mod doctor;
 mod due;
 mod figures;
@@ -21,6 +23,7 @@ mod incidents;
 mod journals;
 mod keys;
 mod kill;
+mod kill_any;
 mod kill_copies;
 mod layers;
 mod maps;
