@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::locale::Lang;
 use crate::output::{Format, Headings};
 
+mod activity;
 pub mod args;
 mod backup;
 mod caseload;
@@ -34,6 +35,7 @@ mod settings;
 mod signal;
 mod student;
 
+pub use activity::*;
 use args::Encrypt;
 pub use backup::*;
 pub use caseload::*;
@@ -151,6 +153,8 @@ pub enum Command {
     Plan(Plan),
     #[command(subcommand, arg_required_else_help = true)]
     Review(Review),
+    #[command(subcommand, arg_required_else_help = true)]
+    Activity(Activity),
     #[command(subcommand, arg_required_else_help = true)]
     Outing(Outing),
     Caseload(Caseload),

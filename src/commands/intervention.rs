@@ -92,7 +92,7 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
 }
 
 /// A contact carries out an item of the child's own plan.
-fn plan_item_of(tx: &Db, item: i64, student: i64, label: &str) -> Result<()> {
+pub fn plan_item_of(tx: &Db, item: i64, student: i64, label: &str) -> Result<()> {
     let plan = plan::item(tx, item)?.map(|item| plan::get(tx, item.plan)).transpose()?.flatten();
     let entry = plan.map(|plan| entry::get(tx, plan.entry)).transpose()?.flatten();
     match entry {

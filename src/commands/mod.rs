@@ -10,6 +10,7 @@ use crate::norms::{Norms, Vocabulary};
 use crate::store::Db;
 use crate::store::student::{self, Student};
 
+mod activity;
 mod attendance;
 mod backup;
 mod calendar;
@@ -95,6 +96,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Intervention(command) => intervention::run(app, command),
         Command::Plan(command) => plan::run(app, command),
         Command::Review(command) => review::run(app, command),
+        Command::Activity(command) => activity::run(app, command),
         Command::Outing(command) => outing::run(app, command),
         Command::Caseload(args) => caseload::run(app, &args),
         Command::Import(command) => import::run(app, command),

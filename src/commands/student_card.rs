@@ -7,7 +7,7 @@ use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::report::chronology;
 use crate::store::guardian::{self, Known};
-use crate::store::{document, entry, family, student};
+use crate::store::{activity, document, entry, family, student};
 use crate::table::{Cell, Head, Table, columns};
 
 /// Who the child is, where, and whom to call.
@@ -48,6 +48,10 @@ pub fn show(app: &App, args: &StudentShow) -> Result<Exit> {
     let statuses = family::social_statuses(db, student.id, today)?;
     if !statuses.is_empty() {
         fields.push(("social_status", Cell::Codes(Vocabulary::SocialStatus, statuses)));
+    }
+    for stay in activity::of_student(db, student.id)?.into_iter().filter(|stay| stay.until.is_none_or(|until| until > today)) {
+        fields.push(("activity", Cell::Text(stay.name)));
+        fields.push(("enrolled_on", Cell::Day(stay.since)));
     }
     for open in entry::open_of(db, student.id)? {
         fields.push(("register", Cell::Code(Vocabulary::Register, open.facts.register)));

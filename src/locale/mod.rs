@@ -71,6 +71,7 @@ macro_rules! file {
 /// what the history says of its operations (`op-NOUN-…`) stand there too.
 #[rustfmt::skip]
 const NOUNS: &[(&str, [&str; 3])] = &[
+    ("activity", file!("activity")),
     ("caseload", file!("caseload")),
     ("council", file!("council")),
     ("backup", file!("backup")),

@@ -150,7 +150,7 @@ fn every_text_asked_for_is_there() {
                 "refused",
             ],
         ),
-        ("event", &["signal", "incident", "outing", "proposed", "proposal-withdrawn", "council"]),
+        ("event", &["signal", "incident", "outing", "enrolled", "unenrolled", "proposed", "proposal-withdrawn", "council"]),
         ("outing-visited", &["yes", "no"]),
         (
             "report",

@@ -11,7 +11,7 @@ use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::proposal::State;
 use crate::store::student::{self, Student};
-use crate::store::{Db, agenda, council, entry, incident, intervention, outing, proposal, referral, review, signal, staff};
+use crate::store::{Db, activity, agenda, council, entry, incident, intervention, outing, proposal, referral, review, signal, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -35,6 +35,7 @@ pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result
     papers(db, student, &mut steps)?;
     referrals(db, student, &mut steps)?;
     outings(db, student, &mut steps)?;
+    activities(db, student, &mut steps)?;
     steps.sort_by_key(|step| (step.on, step.order));
     let head = Head { title: Some(title), columns: columns(&["on", "event", "register", "subject", "protocol", "by", "text"]) };
     let notes = if placed { Vec::new() } else { vec![locale.text("card-never-placed", &[])] };
@@ -233,6 +234,18 @@ fn outings(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
     for outing in outing::of_student(db, student.id)? {
         let visit = outing.visit;
         steps.push(step(visit.on, 21, "outing", Cell::Code(Vocabulary::Outing, visit.kind), More { text: visit.place, ..More::default() }));
+    }
+    Ok(())
+}
+
+/// The clubs that the child joined and left.
+fn activities(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    for stay in activity::of_student(db, student.id)? {
+        let name = || Cell::Text(stay.name.clone());
+        steps.push(step(stay.since, 21, "enrolled", name(), More { by: stay.leader.clone(), text: stay.place.clone(), ..More::default() }));
+        if let Some(until) = stay.until {
+            steps.push(step(until, 21, "unenrolled", name(), More::default()));
+        }
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What the entries active on a day have, each as n of m: minutes of the decision, a plan, and one with no measure
 //! overdue, parents told, a contact of late, a club, a review set and not overdue.
 //!
+//! A child is in a club by a contact that brought it there since the placement, or by an activity that it is in on the day.
 //! Contacts, notices to the parents and plans are those up to the day; the minutes and the day of the review are as the register
 //! has them now.
 

@@ -13,7 +13,9 @@ SELECT
         WHERE i.student_id = e.student_id AND i.held_on BETWEEN :recent AND :day) AS contact,
     EXISTS (SELECT 1 FROM intervention i
         WHERE i.student_id = e.student_id AND i.held_on BETWEEN e.placed_on AND :day
-          AND i.kind IN (SELECT value FROM json_each(:clubs))) AS club,
+          AND i.kind IN (SELECT value FROM json_each(:clubs)))
+    OR EXISTS (SELECT 1 FROM activity_child a
+        WHERE a.student_id = e.student_id AND a.since <= :day AND (a.until IS NULL OR a.until > :day)) AS club,
     e.review_on,
     e.id,
     EXISTS (SELECT 1 FROM plan p WHERE p.entry_id = e.id AND p.made_on <= :day) AS plan,

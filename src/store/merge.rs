@@ -228,6 +228,13 @@ fn broken_rules(db: &Db, student: i64) -> Result<Vec<Standing>> {
         [student],
         |row| Ok(Standing::Status(row.get(0)?)),
     )?);
+    broken.extend(rows(
+        db,
+        "SELECT b.id FROM activity_child a JOIN activity_child b ON b.student_id = a.student_id AND b.activity_id = a.activity_id AND b.id > a.id
+         WHERE a.student_id = ?1 AND a.since < coalesce(b.until, '9999-12-31') AND b.since < coalesce(a.until, '9999-12-31')",
+        [student],
+        |row| Ok(Standing::Row("activity_child".to_owned(), row.get(0)?)),
+    )?);
     let mut proposed = Vec::new();
     for open in unfinished::of_student(db, student)? {
         if let Unfinished::Proposal(id, register, _) = open {

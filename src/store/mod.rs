@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::error::{Error, Result};
 
 pub mod access;
+pub mod activity;
 pub mod agenda;
 pub mod backup;
 pub mod chain;

@@ -1,6 +1,7 @@
 //! The real program, run as a user or a script runs it: in a home of its own, with a fixed clock and language.
 
 mod access;
+mod activities;
 mod arguments;
 mod attack;
 mod attendance;

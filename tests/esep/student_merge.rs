@@ -33,7 +33,7 @@ fn database(place: &Place) -> Result<Connection> {
 fn everything(place: &Place) -> Result<String> {
     let db = database(place)?;
     let names =
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('operation', 'operation_insert', 'change', 'erased_row')
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('operation', 'operation_insert', 'change', 'erased_row', 'access')
                  AND name NOT LIKE 'sqlite%' ORDER BY name";
     let tables: Vec<String> = db.prepare(names)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut all = String::new();
@@ -308,6 +308,44 @@ fn children_of_one_family() -> Result<()> {
     database(&place)?.execute_batch("INSERT INTO sibling (student_id, other_id) VALUES (1, 5)")?;
     let error = refused(&place, 4, "merge_in_the_way", &[&["student", "merge", AHMETOV, TWIN], &NAMES[..]].concat())?;
     ensure!(text(&error["message"])?.contains("бір отбасының екі баласы"), "{error}");
+    Ok(())
+}
+
+/// Visits, clubs and help of both records are those of the one that stays.
+#[test]
+fn outings_and_clubs_go_along() -> Result<()> {
+    let place = twins()?;
+    for name in ["Шахмат", "Футбол", "Домбыра"] {
+        place.ok(&["activity", "add", "--name", name, "-q"])?;
+    }
+    let enrol = |student, activity, since| place.ok(&["activity", "enrol", activity, student, "--since", since, "-q"]);
+    for (student, activity, since) in
+        [(AHMETOV, "#1", "2026-09-05"), (TWIN, "#1", "2026-09-05"), (TWIN, "#2", "2026-10-01"), (AHMETOV, "#3", "2026-09-05")]
+    {
+        enrol(student, activity, since)?;
+    }
+    let visit = ["outing", "add", "--kind", "museum", "--free", "0", "-q", "--on"];
+    place.ok(&[&visit[..], &["2026-10-10", AHMETOV, TWIN, KIM]].concat())?;
+    place.ok(&[&visit[..], &["2026-10-17", TWIN]].concat())?;
+    database(&place)?.execute_batch("INSERT INTO aid (student_id, kind, received_on) VALUES (5, 'meals', '2026-09-01')")?;
+    let before = everything(&place)?;
+    merge(&place, &["-q"])?;
+    ensure!(referring(&place, 5)? == 0);
+    let clubs = rows(&place.ok(&["activity", "list", AHMETOV, "--format", "csv"])?)?;
+    let clubs: Vec<&str> = clubs.iter().map(|row| row["activity"].as_str()).collect();
+    ensure!(clubs == ["Шахмат", "Домбыра", "Футбол"], "{clubs:?}");
+    let named: Vec<String> =
+        rows(&place.ok(&["outing", "list", "--format", "csv"])?)?.into_iter().map(|row| row["named"].clone()).collect();
+    ensure!(named == ["1|2", "1"], "{named:?}");
+    ensure!(everything(&place)?.contains("aid: [Integer(1), Integer(1)"));
+    place.ok(&["undo", "-q"])?;
+    ensure!(everything(&place)? == before, "not what stood before");
+    // In one club at one time, but since another day: a person says which.
+    enrol(TWIN, "#3", "2026-10-01")?;
+    let error = refused(&place, 4, "merge_in_the_way", &[&["student", "merge", AHMETOV, TWIN], &NAMES[..]].concat())?;
+    ensure!(text(&error["message"])?.contains("үйірме"), "{error}");
+    place.ok(&["activity", "leave", "#3", AHMETOV, "--on", "2026-10-01", "-q"])?;
+    merge(&place, &["-q"])?;
     Ok(())
 }
 

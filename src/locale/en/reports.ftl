@@ -162,10 +162,12 @@ rep-indicator-stay = from placement to removal
 rep-note-families =
     Children are of one family when they share a legal representative: the same name and telephone, or the same name and
     address where a telephone is not recorded. A child without a recorded representative counts as a family.
-rep-note-coverage = Parents and club: by contacts and notices since the placement. Recent: in the last { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-}.
+rep-note-coverage =
+    Parents and club: by contacts and notices since the placement, a club also by being in it on the day.
+    Recent: in the last { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 rep-note-outcomes =
     First contact and placed again: of those placed in the period; removal: of those removed in it; all up to { $day }.
     Median: half of the children had no more days, half no fewer.

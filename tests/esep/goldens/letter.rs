@@ -72,3 +72,25 @@ fn outings() -> Result<()> {
     ];
     of_school("outings", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), &[&["report", "outings", "--year", "2026-2027"]])
 }
+
+#[test]
+fn activities() -> Result<()> {
+    let commands: [&[&str]; 14] = [
+        &["activity", "add", "--name", "Шахмат", "--place", "12-каб.", "--leader", "мельник"],
+        &["activity", "add", "--name", "Футбол", "--place", "№ 2 БЖСМ"],
+        &["activity", "add", "--name", "шахмат"],
+        &["activity", "edit", "футбол", "--name", "Футбол, 7–9"],
+        &["activity", "enrol", "шахмат", "ким дана", "ахметов әлихан", "--since", "12.11.2026"],
+        &["activity", "enrol", "футбол", "ким дана", "--since", "01.09.2026"],
+        &["activity", "enrol", "шахмат", "ким дана", "--since", "20.11.2026"],
+        &["activity", "leave", "футбол", "ким дана", "--on", "31.08.2026"],
+        &["activity", "leave", "футбол", "ким дана", "--on", "20.11.2026"],
+        &["student", "show", "ким дана"],
+        &["register", "show", "ким дана"],
+        &["history", "ким дана"],
+        &["report", "coverage", "--kind", "in_school"],
+        &["activity", "enrol", "--help"],
+    ];
+    let lists: [&[&str]; 3] = [&["activity", "list"], &["activity", "show", "шахмат"], &["activity", "list", "ким дана"]];
+    of_school("activities", &commands, &lists)
+}
