@@ -44,6 +44,7 @@ pub struct App {
     read: RefCell<Option<Rc<Db>>>,
     /// The line that ties what is printed to the history.
     anchor: OnceCell<String>,
+    passphrase: OnceCell<Zeroizing<String>>,
     /// The copy that [`App::look_back`] made.
     past: OnceCell<(tempfile::TempPath, Date)>,
 }
@@ -69,6 +70,7 @@ impl App {
             looked: RefCell::default(),
             read: RefCell::new(None),
             anchor: OnceCell::new(),
+            passphrase: OnceCell::new(),
             past: OnceCell::new(),
         }
     }
@@ -139,12 +141,12 @@ impl App {
         }
     }
 
-    /// Where the key of a register lies.
+    /// Where the key of a register lies, or is to lie.
     pub fn key_file(&self, salt: &key::Salt) -> Result<PathBuf> {
-        match &self.global.key_file {
-            Some(file) => Ok(file.clone()),
-            None => Ok(key::default_path(&self.folders()?.keys, salt)),
-        }
+        let Some(file) = &self.global.key_file else { return Ok(key::default_path(&self.folders()?.keys, salt)) };
+        let beside = key::beside(file, salt);
+        let fits = !beside.exists() || Key::read(file).is_ok_and(|key| key.salt() == *salt);
+        Ok(if fits { file.clone() } else { beside })
     }
 
     fn folders(&self) -> Result<&Folders> {
@@ -180,7 +182,10 @@ impl App {
         Ok(match inspect(path)? {
             Lock::None => Protection::None,
             Lock::KeyFile(salt) => Protection::Key(Key::read(&self.key_file(&salt)?)?),
-            Lock::Passphrase => Protection::Passphrase(self.passphrase()?),
+            Lock::Passphrase(salt) => match self.key_file(&salt).and_then(|file| Key::read(&file)) {
+                Ok(key) if key.salt() == salt => Protection::Key(key),
+                _ => Protection::Passphrase(self.passphrase()?),
+            },
         })
     }
 
@@ -188,10 +193,9 @@ impl App {
     /// that goes with this run.
     pub fn look_back(&self, day: Date) -> Result<()> {
         let path = self.file()?;
-        let protection = self.protection(&path)?;
         let copy = scratch()?;
-        let store = Store::open(&path, &protection)?;
-        store.as_known_on(&path, &copy, &protection, day)?;
+        let store = self.open()?;
+        store.as_known_on(&path, &copy, day)?;
         self.keep_look_in(&store);
         self.past.get_or_init(|| (copy, day));
         Ok(())
@@ -200,7 +204,7 @@ impl App {
     /// Takes operations back in a copy, the newest first, down to but not with `last`.
     pub fn walk_back(&self, store: &Store, last: i64, visit: impl FnMut(&Db, i64) -> Result<()>) -> Result<()> {
         let path = self.file()?;
-        store.walk_back(&path, &scratch()?, &self.protection(&path)?, last, visit)
+        store.walk_back(&path, &scratch()?, last, visit)
     }
 
     /// The day that [`App::look_back`] went back to.
@@ -254,19 +258,22 @@ impl App {
         }
     }
 
-    /// The passphrase: from the file that `ESEP_PASSPHRASE_FILE` names, or typed. Never from an argument.
+    /// The passphrase: from the file that `ESEP_PASSPHRASE_FILE` names, or typed, once in a run. Never from an argument.
     pub fn passphrase(&self) -> Result<Zeroizing<String>> {
-        if let Some(file) = std::env::var_os("ESEP_PASSPHRASE_FILE").filter(|file| !file.is_empty()) {
-            let file = Path::new(&file);
-            let text = Zeroizing::new(
-                std::fs::read_to_string(file).map_err(|error| Error::cannot_open("passphrase_file").with("path", file).caused_by(error))?,
-            );
-            return Ok(Zeroizing::new(text.trim_end_matches(['\r', '\n']).to_owned()));
+        if let Some(passphrase) = self.passphrase.get() {
+            return Ok(passphrase.clone());
         }
-        if !self.ui.can_ask() {
-            return Err(Error::cannot_open("passphrase_missing"));
-        }
-        self.ui.secret(&self.text("ask-passphrase", &[])).map_err(|error| Error::io(Path::new("-"), error))
+        let passphrase = match passphrase_of_file("ESEP_PASSPHRASE_FILE")? {
+            Some(passphrase) => passphrase,
+            None if !self.ui.can_ask() => return Err(Error::cannot_open("passphrase_missing").with("variable", "ESEP_PASSPHRASE_FILE")),
+            None => self.secret("ask-passphrase")?,
+        };
+        Ok(self.passphrase.get_or_init(|| passphrase).clone())
+    }
+
+    /// A secret that is typed.
+    pub fn secret(&self, question: &str) -> Result<Zeroizing<String>> {
+        self.ui.secret(&self.text(question, &[])).map_err(|error| Error::io(Path::new("-"), error))
     }
 
     /// Changes the register in one operation; with `--dry-run` everything is done and taken back.
@@ -305,4 +312,12 @@ impl App {
 fn scratch() -> Result<tempfile::TempPath> {
     let made = tempfile::Builder::new().prefix("esep-").tempfile();
     made.map(tempfile::NamedTempFile::into_temp_path).map_err(|error| Error::io(&std::env::temp_dir(), error))
+}
+
+/// The passphrase in the file that a variable names.
+pub fn passphrase_of_file(variable: &str) -> Result<Option<Zeroizing<String>>> {
+    let Some(file) = std::env::var_os(variable).filter(|file| !file.is_empty()) else { return Ok(None) };
+    let file = Path::new(&file);
+    let text = std::fs::read_to_string(file).map_err(|error| Error::cannot_open("passphrase_file").with("path", file).caused_by(error))?;
+    Ok(Some(Zeroizing::new(Zeroizing::new(text).trim_end_matches(['\r', '\n']).to_owned())))
 }

@@ -54,8 +54,22 @@ pub enum Encrypt {
     KeyFile,
     /// A passphrase.
     Passphrase,
+    /// A passphrase, and the key made from it in a file on this computer: either opens it.
+    Both,
     /// None.
     None,
+}
+
+impl Encrypt {
+    /// The name in arguments.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::KeyFile => "key-file",
+            Self::Passphrase => "passphrase",
+            Self::Both => "both",
+            Self::None => "none",
+        }
+    }
 }
 
 pub fn day(raw: &str) -> Read<Date> {
@@ -236,12 +250,8 @@ pub fn color(raw: &str) -> Read<String> {
 }
 
 pub fn encrypt(raw: &str) -> Read<Encrypt> {
-    match raw {
-        "key-file" => Ok(Encrypt::KeyFile),
-        "passphrase" => Ok(Encrypt::Passphrase),
-        "none" => Ok(Encrypt::None),
-        _ => Err("bad_encrypt"),
-    }
+    let known = [Encrypt::KeyFile, Encrypt::Passphrase, Encrypt::Both, Encrypt::None];
+    known.into_iter().find(|encrypt| encrypt.code() == raw).ok_or("bad_encrypt")
 }
 
 pub fn decision(raw: &str) -> Read<Decision> {

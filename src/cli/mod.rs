@@ -22,6 +22,7 @@ mod history;
 mod import;
 mod incident;
 mod intervention;
+mod key;
 pub mod localize;
 mod outing;
 mod overview;
@@ -47,6 +48,7 @@ pub use history::*;
 pub use import::*;
 pub use incident::*;
 pub use intervention::*;
+pub use key::*;
 pub use outing::*;
 pub use overview::*;
 pub use plan::*;
@@ -246,9 +248,4 @@ pub struct PackArg {
 pub struct PackFile {
     #[arg(value_name = "FILE")]
     pub path: PathBuf,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Key {
-    Recover,
 }

@@ -50,7 +50,7 @@ pub fn default_folder(path: &Path) -> PathBuf {
 /// Makes a copy in a folder.
 pub fn make(app: &App, store: &Store, folder: &Path, automatic: bool) -> Result<Made> {
     let path = app.file()?;
-    store.back_up(&path, &app.protection(&path)?, folder, app.moment(), automatic)
+    store.back_up(&path, folder, app.moment(), automatic)
 }
 
 /// Makes a copy in a folder, removes those that the rule does not keep, and says how many.

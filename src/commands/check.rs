@@ -34,6 +34,9 @@ pub fn run(app: &App) -> Result<Exit> {
     let norms = app.norms()?;
     let store = app.reading()?;
     let db = store.db();
+    if !store.has_recovery_confirmed()? {
+        app.ui.say(&app.text("key-confirm-reminder", &[]));
+    }
     let owed = super::due::all(app, db)?;
     let entries = check::entries(db)?;
     let contacts = Contacts::read(db, norms, app.today(), &entries)?;

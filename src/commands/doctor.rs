@@ -8,10 +8,11 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::cli::Doctor;
+use crate::cli::args::Encrypt;
 use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::store::backup::{self, Found};
-use crate::store::{Lock, Store, inspect, restore};
+use crate::store::{Store, chain, restore, verify};
 use crate::table::{Cell, Head, Table, columns};
 
 /// A newest copy older than this is worth a word.
@@ -97,17 +98,20 @@ fn examine(app: &App, path: &Path) -> Vec<Finding> {
     let mut findings = Vec::new();
     // A journal is gone as soon as the register is opened, so it is looked for first.
     let journal = restore::journal(path).exists();
-    findings.push(match inspect(path) {
-        Ok(lock) => key(app, &lock),
-        Err(error) => Finding::of_error(app, "key", &error),
-    });
+    findings.push(key(app, path));
     let store = app.protection(path).and_then(|protection| Store::open(path, &protection));
     match store {
         Err(error) => findings.push(Finding::of_error(app, "file", &error)),
         Ok(store) => {
-            let looked = file(path, &store).and_then(|file| Ok([file, whole(path, &store)?, clock(app, &store)?]));
+            let looked = file(path, &store).and_then(|file| Ok([file, whole(path, &store)?, recovery(&store)?, clock(app, &store)?]));
             match looked {
-                Ok(looked) => findings.extend(looked),
+                Ok(looked) => {
+                    let sound = looked.iter().all(|finding| finding.name != "whole" || finding.well);
+                    findings.extend(looked);
+                    // What is damaged is not what the program wrote, and no more can be said of its history.
+                    let chain = || chain(app, &store).unwrap_or_else(|error| Finding::of_error(app, "chain", &error));
+                    findings.extend(sound.then(chain));
+                }
                 Err(error) => findings.push(Finding::of_error(app, "file", &error)),
             }
         }
@@ -123,16 +127,44 @@ fn examine(app: &App, path: &Path) -> Vec<Finding> {
     findings
 }
 
-fn key(app: &App, lock: &Lock) -> Finding {
-    match lock {
-        Lock::None => Finding::new("key", "open", false),
-        Lock::Passphrase => Finding::new("key", "passphrase", true),
-        Lock::KeyFile(salt) => match app.key_file(salt) {
-            Ok(file) if file.exists() => Finding::new("key", "file", true).with("path", file.as_path()),
-            Ok(file) => Finding::of_error(app, "key", &Error::cannot_open("key_missing").with("path", file.as_path())),
-            Err(error) => Finding::of_error(app, "key", &error),
-        },
+fn key(app: &App, path: &Path) -> Finding {
+    match super::key::way(app, path) {
+        Ok((Encrypt::None, _)) => Finding::new("key", "open", false),
+        Ok((Encrypt::Passphrase, _)) => Finding::new("key", "passphrase", true),
+        Ok((Encrypt::KeyFile, Some(file))) if !file.exists() => {
+            Finding::of_error(app, "key", &Error::cannot_open("key_missing").with("path", file.as_path()))
+        }
+        Ok((way, file)) => {
+            let state = if way == Encrypt::Both { "both" } else { "file" };
+            Finding::new("key", state, true).with("path", file.unwrap_or_default().as_path())
+        }
+        Err(error) => Finding::of_error(app, "key", &error),
     }
+}
+
+/// Whether the recovery code was written down: nothing else opens the register when the key is lost.
+fn recovery(store: &Store) -> Result<Finding> {
+    Ok(match (store.salt()?, store.has_recovery_confirmed()?) {
+        (None, _) => Finding::new("recovery", "none", true),
+        (_, true) => Finding::new("recovery", "confirmed", true),
+        (_, false) => Finding::new("recovery", "unconfirmed", false),
+    })
+}
+
+/// Whether anything was changed past the program.
+fn chain(app: &App, store: &Store) -> Result<Finding> {
+    Ok(match verify::verify(store.db())? {
+        Ok(whole) => {
+            let (operation, digest) = whole.newest.unwrap_or_default();
+            let digest = chain::short(&digest);
+            let facts = format!("operation={operation} digest={digest}");
+            Finding::new("chain", "whole", true).with("operation", operation.to_string()).with("digest", digest).facts(facts)
+        }
+        Err(found) => {
+            let facts = found.facts();
+            Finding::of_error(app, "chain", &super::history_verify::broken(found)).facts(facts)
+        }
+    })
 }
 
 fn file(path: &Path, store: &Store) -> Result<Finding> {
@@ -174,10 +206,7 @@ fn clock(app: &App, store: &Store) -> Result<Finding> {
 #[cfg(unix)]
 fn permissions(app: &App, path: &Path) -> Vec<Finding> {
     use std::os::unix::fs::PermissionsExt;
-    let key = inspect(path).ok().and_then(|lock| match lock {
-        Lock::KeyFile(salt) => app.key_file(&salt).ok(),
-        _ => None,
-    });
+    let key = super::key::way(app, path).ok().and_then(|(way, file)| file.filter(|_| way != Encrypt::Passphrase));
     let mut findings = Vec::new();
     for file in [Some(path.to_owned()), key].into_iter().flatten() {
         let Ok(data) = std::fs::metadata(&file) else { continue };

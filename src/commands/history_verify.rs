@@ -30,7 +30,8 @@ fn against(app: &App, db: &crate::store::Db, digits: &str) -> Result<Exit> {
     app.done("history-known", &[("operation", operation.to_string().into()), ("when", when.into())], Some(operation), &[("at", at.into())])
 }
 
-fn broken(found: Break) -> Error {
+/// What does not fit, as an error.
+pub fn broken(found: Break) -> Error {
     match found {
         Break::Row { operation, table, row } => {
             Error::damaged("history_row").with("operation", operation.to_string()).with("table", table).with("row", row.to_string())

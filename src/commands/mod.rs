@@ -40,6 +40,8 @@ mod incident_list;
 mod init;
 mod intervention;
 mod key;
+mod key_change;
+mod key_status;
 mod leave;
 mod nightly;
 mod norms;

@@ -84,6 +84,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("import", file!("import")),
     ("nightly", file!("nightly")),
     ("incident", file!("incident")),
+    ("key", file!("key")),
     ("outing", file!("outing")),
     ("plan", file!("plan")),
     ("proposal", file!("proposal")),

@@ -94,7 +94,7 @@ pub fn folder_of(path: &Path) -> &Path {
 
 impl Store {
     /// Copies the register at `path` into a folder while others may work: writers wait as long as the copying takes.
-    pub fn back_up(&self, path: &Path, protection: &Protection, folder: &Path, at: NaiveDateTime, automatic: bool) -> Result<Made> {
+    pub fn back_up(&self, path: &Path, folder: &Path, at: NaiveDateTime, automatic: bool) -> Result<Made> {
         let io = |error| Error::io(folder, error);
         fs::create_dir_all(folder).map_err(io)?;
         let draft = draft_in(folder)?;
@@ -104,7 +104,7 @@ impl Store {
         let copied = copy_keeping_locks(path, &draft).map_err(|error| error.with("path", folder));
         self.db.execute_batch("ROLLBACK")?;
         let bytes = copied?;
-        check(&draft, protection, operation)?;
+        check(&draft, &self.protection, operation)?;
         let name = name_free(draft, |number| folder.join(file_name(path, at, automatic, number)))?;
         Ok(Made { path: name, operation, bytes })
     }

@@ -31,6 +31,11 @@ pub fn all(db: &Db) -> Result<Vec<Operation>> {
     select(db, "", [])
 }
 
+/// When one of these commands was last carried out, RFC 3339.
+pub fn newest_of(db: &Db, commands: [&str; 2]) -> Result<Option<String>> {
+    row(db, "SELECT at FROM operation WHERE command IN (?1, ?2) ORDER BY id DESC LIMIT 1", commands, |row| row.get(0))
+}
+
 /// The operations that touched a child, the newest first.
 pub fn of_student(db: &Db, student: i64) -> Result<Vec<Operation>> {
     let mine: Vec<String> =

@@ -1,20 +1,25 @@
-//! The register's key: 32 random bytes in a file of their own, outside the register's folder.
+//! The register's key: 32 bytes, in a file of their own outside the register's folder, or made from a passphrase.
 //!
-//! A register begins with 16 bytes that SQLCipher calls the salt. Ours end in `eK` (opened by a key file) or `eP`
-//! (opened by a passphrase), so that a register is recognised before it is opened, and those of a key file are derived
-//! from the key, so that a wrong key is told apart from a damaged file and a register finds its key by itself.
+//! A register begins with 16 bytes that SQLCipher calls the salt. Ours end in `eK` (the key is random) or `eP` (it is made
+//! from a passphrase, the salt with it), so that a register is recognised before it is opened. Those of a random key are
+//! derived from the key, and those of a passphrase carry its check, so that a wrong key is told apart from a damaged file
+//! and a register finds its key by itself. A key that is made from a passphrase may lie in a file too: then the register
+//! opens either way.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-use zeroize::{Zeroize, Zeroizing};
+use sha2::{Digest, Sha256, Sha512};
+use zeroize::Zeroizing;
 
 use crate::error::{Error, Result};
 
 /// The first 16 bytes of an encrypted register.
 pub type Salt = [u8; 16];
+/// 256 bits, wiped from memory when dropped.
+pub type Bytes = Zeroizing<[u8; 32]>;
 
 /// The end of a salt that says how the register opens.
 pub const BY_KEY_FILE: [u8; 2] = *b"eK";
@@ -22,19 +27,46 @@ pub const BY_KEY_FILE: [u8; 2] = *b"eK";
 pub const BY_PASSPHRASE: [u8; 2] = *b"eP";
 
 const FIRST_LINE: &str = "esep-key 1";
-const GROUPS: usize = 13;
-/// Letters of the recovery code: no I, L, O, U, so that nothing is misread from paper.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// How often SQLCipher stretches a passphrase (PBKDF2, HMAC-SHA512).
+const ROUNDS: u32 = 256_000;
+/// So much of a passphrase's salt is random; its check and the ending follow.
+const RANDOM: usize = 8;
 
-/// A raw 256-bit key, wiped from memory when dropped.
-pub struct Key(Zeroizing<[u8; 32]>);
+/// A key and the salt of the registers that it opens.
+#[derive(Clone)]
+pub struct Key {
+    bytes: Bytes,
+    salt: Salt,
+}
 
 impl Key {
     /// A new random key.
     pub fn generate() -> Result<Self> {
         let mut bytes = Zeroizing::new([0; 32]);
         random(bytes.as_mut())?;
-        Ok(Self(bytes))
+        Ok(Self { salt: salt_of(&bytes), bytes })
+    }
+
+    /// The key of a new register that a passphrase opens.
+    pub fn of_new_passphrase(passphrase: &str) -> Result<Self> {
+        let mut salt = [0; 16];
+        random(&mut salt[..RANDOM])?;
+        let check = check(passphrase, &salt);
+        salt[RANDOM..14].copy_from_slice(&check);
+        salt[14..].copy_from_slice(&BY_PASSPHRASE);
+        Ok(Self::of_passphrase(passphrase, salt))
+    }
+
+    /// The key that SQLCipher makes from a passphrase and the salt of a register.
+    pub fn of_passphrase(passphrase: &str, salt: Salt) -> Self {
+        Self { bytes: stretched(passphrase, &salt), salt }
+    }
+
+    /// The key of a register with this salt, from a recovery code. Whether a random key is this register's shows in its own
+    /// salt; whether one made from a passphrase is, only the register shows.
+    pub fn recovered(bytes: Bytes, salt: Salt) -> Self {
+        let salt = if salt.ends_with(&BY_PASSPHRASE) { salt } else { salt_of(&bytes) };
+        Self { bytes, salt }
     }
 
     /// Reads a key file.
@@ -43,18 +75,25 @@ impl Key {
             std::io::ErrorKind::NotFound => Error::cannot_open("key_missing").with("path", path),
             _ => Error::cannot_open("key_unreadable").with("path", path).caused_by(error),
         })?);
-        let broken = || Error::cannot_open("key_broken").with("path", path);
-        let text = std::str::from_utf8(&text).map_err(|_| broken())?;
-        let mut lines = text.lines();
-        if lines.next().map(str::trim) != Some(FIRST_LINE) {
-            return Err(broken());
-        }
-        let hex = lines.next().map(str::trim).filter(|hex| hex.len() == 64 && hex.is_ascii()).ok_or_else(broken)?;
+        Self::parse(&text).ok_or_else(|| Error::cannot_open("key_broken").with("path", path))
+    }
+
+    fn parse(text: &[u8]) -> Option<Self> {
+        let mut lines = std::str::from_utf8(text).ok()?.lines().map(str::trim);
+        lines.next().filter(|line| *line == FIRST_LINE)?;
         let mut bytes = Zeroizing::new([0; 32]);
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&hex[at * 2..at * 2 + 2], 16).map_err(|_| broken())?;
-        }
-        Ok(Self(bytes))
+        read_hex(lines.next()?, bytes.as_mut())?;
+        let salt = match lines.next().filter(|line| !line.is_empty()) {
+            Some(line) => read_salt(line)?,
+            None => salt_of(&bytes),
+        };
+        Some(Self { bytes, salt })
+    }
+
+    /// What a key file says.
+    pub fn text(&self) -> Zeroizing<String> {
+        let salt = if self.salt.ends_with(&BY_PASSPHRASE) { format!("{}\n", to_hex(&self.salt)) } else { String::new() };
+        Zeroizing::new(format!("{FIRST_LINE}\n{}\n{salt}", *self.hex()))
     }
 
     /// Writes a new key file that only its owner can read; one that exists is never written over.
@@ -67,89 +106,58 @@ impl Key {
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let text = Zeroizing::new(format!("{FIRST_LINE}\n{}\n", *self.hex()));
         let mut file = options.open(path).map_err(io)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(io)
+        file.write_all(self.text().as_bytes()).and_then(|()| file.sync_all()).map_err(io)?;
+        super::backup::sync_folder(super::backup::folder_of(path));
+        Ok(())
     }
 
     /// 64 hexadecimal digits.
     pub fn hex(&self) -> Zeroizing<String> {
-        Zeroizing::new(to_hex(self.0.as_ref()))
+        Zeroizing::new(to_hex(self.bytes.as_ref()))
+    }
+
+    /// The 32 bytes.
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.bytes
     }
 
     /// The salt of the registers that this key opens.
     pub fn salt(&self) -> Salt {
-        let mut hash = Sha256::new();
-        hash.update(b"esep register\0");
-        hash.update(self.0.as_ref());
-        let mut salt = [0; 16];
-        salt.copy_from_slice(&hash.finalize()[..16]);
-        salt[14..].copy_from_slice(&BY_KEY_FILE);
-        salt
-    }
-
-    /// The key on paper: 13 groups of four letters and a check letter each.
-    pub fn recovery_code(&self) -> Zeroizing<String> {
-        let mut values = Zeroizing::new([0u8; GROUPS * 4]);
-        for (bit, value) in (0..GROUPS * 20).map(|bit| (bit, bit / 5)) {
-            values[value] = values[value] << 1 | self.bit(bit);
-        }
-        let mut code = Zeroizing::new(String::with_capacity(GROUPS * 6));
-        for (at, group) in values.chunks(4).enumerate() {
-            if at > 0 {
-                code.push('-');
-            }
-            let letters = group.iter().copied().chain([check_value(at, group)]);
-            letters.for_each(|value| code.push(char::from(ALPHABET[usize::from(value)])));
-        }
-        code
-    }
-
-    /// Reads a recovery code; blanks, hyphens and case do not matter, I and L are read as 1, O as 0.
-    pub fn from_recovery_code(code: &str) -> Result<Self> {
-        let mut values = Zeroizing::new(Vec::with_capacity(GROUPS * 5));
-        for letter in code.chars().filter(|c| !c.is_whitespace() && *c != '-') {
-            let letter = match letter.to_ascii_uppercase() {
-                'I' | 'L' => '1',
-                'O' => '0',
-                other => other,
-            };
-            let value = ALPHABET.iter().position(|known| char::from(*known) == letter);
-            let value = value
-                .ok_or_else(|| Error::usage("recovery_letter").with("group", values.len() / 5 + 1).with("letter", letter.to_string()))?;
-            values.push(u8::try_from(value).unwrap_or_default());
-        }
-        if values.len() != GROUPS * 5 {
-            return Err(Error::usage("recovery_length").with("letters", values.len()).with("wanted", GROUPS * 5));
-        }
-        let mut bytes = Zeroizing::new([0u8; 33]);
-        for (at, group) in values.chunks(5).enumerate() {
-            if check_value(at, &group[..4]) != group[4] {
-                return Err(Error::usage("recovery_check").with("group", at + 1));
-            }
-            for bit in 0..20 {
-                let place = at * 20 + bit;
-                bytes[place / 8] |= (group[bit / 5] >> (4 - bit % 5) & 1) << (7 - place % 8);
-            }
-        }
-        let mut key = Zeroizing::new([0; 32]);
-        key.copy_from_slice(&bytes[..32]);
-        bytes.zeroize();
-        Ok(Self(key))
-    }
-
-    /// Bit `at` of the key, the highest of the first byte first; bits after the end are 0.
-    fn bit(&self, at: usize) -> u8 {
-        self.0.get(at / 8).map_or(0, |byte| byte >> (7 - at % 8) & 1)
+        self.salt
     }
 }
 
-/// Salt of a new register that a passphrase opens.
-pub fn passphrase_salt() -> Result<Salt> {
+/// Whether a register with this salt was made with this passphrase: registers of older programs never say so.
+pub fn was_made_with(passphrase: &str, salt: &Salt) -> bool {
+    check(passphrase, salt) == salt[RANDOM..14]
+}
+
+/// The salt of a random key's registers.
+fn salt_of(bytes: &[u8; 32]) -> Salt {
+    let mut hash = Sha256::new();
+    hash.update(b"esep register\0");
+    hash.update(bytes);
     let mut salt = [0; 16];
-    random(&mut salt)?;
-    salt[14..].copy_from_slice(&BY_PASSPHRASE);
-    Ok(salt)
+    salt.copy_from_slice(&hash.finalize()[..16]);
+    salt[14..].copy_from_slice(&BY_KEY_FILE);
+    salt
+}
+
+/// Tells that a passphrase is the right one without the register; to guess by it costs as much as to guess by the register.
+fn check(passphrase: &str, salt: &Salt) -> [u8; 6] {
+    let mut hash = Sha256::new();
+    hash.update(b"esep passphrase\0");
+    hash.update(stretched(passphrase, &salt[..RANDOM]));
+    let mut check = [0; 6];
+    check.copy_from_slice(&hash.finalize()[..6]);
+    check
+}
+
+fn stretched(passphrase: &str, salt: &[u8]) -> Bytes {
+    let mut bytes = Zeroizing::new([0; 32]);
+    pbkdf2::pbkdf2_hmac::<Sha512>(passphrase.as_bytes(), salt, ROUNDS, bytes.as_mut());
+    bytes
 }
 
 /// Where the key of a register with this salt is kept by default.
@@ -157,77 +165,36 @@ pub fn default_path(config: &Path, salt: &Salt) -> PathBuf {
     config.join(format!("{}.key", to_hex(&salt[..8])))
 }
 
+/// Where a key lies that takes the place of the one in this file, until it has done so; and afterwards the old one, which
+/// opens the copies that were made before.
+pub fn beside(file: &Path, salt: &Salt) -> PathBuf {
+    let mut name = OsString::from(file);
+    name.push(format!(".{}", to_hex(&salt[..8])));
+    name.into()
+}
+
 /// Two lower-case hexadecimal digits a byte.
 pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Fills with random bytes.
+/// Reads what [`to_hex`] makes of a salt.
+pub fn read_salt(hex: &str) -> Option<Salt> {
+    let mut salt = [0; 16];
+    read_hex(hex, &mut salt).map(|()| salt)
+}
+
+fn read_hex(hex: &str, bytes: &mut [u8]) -> Option<()> {
+    if hex.len() != bytes.len() * 2 || !hex.is_ascii() {
+        return None;
+    }
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&hex[at * 2..at * 2 + 2], 16).ok()?;
+    }
+    Some(())
+}
+
+/// Random bytes of the system.
 pub fn random(bytes: &mut [u8]) -> Result<()> {
     getrandom::fill(bytes).map_err(|error| Error::cannot_open("no_randomness").with("reason", error.to_string()))
-}
-
-/// The check letter of a group: `Σ v[i]·α^(i+1)` over GF(32), with the group's place as the last term, so that any one
-/// wrong letter, two neighbours swapped or two groups swapped are caught.
-fn check_value(group: usize, values: &[u8]) -> u8 {
-    let place = u8::try_from(group + 1).unwrap_or_default();
-    let terms = values.iter().copied().chain([place]);
-    terms.fold((0, 2), |(sum, weight), value| (sum ^ gf32(value, weight), gf32(weight, 2))).0
-}
-
-/// Product in GF(32), modulo x⁵ + x² + 1.
-fn gf32(mut a: u8, mut b: u8) -> u8 {
-    let mut product = 0;
-    while b > 0 {
-        product ^= if b & 1 == 1 { a } else { 0 };
-        a <<= 1;
-        a ^= if a & 0b10_0000 != 0 { 0b10_0101 } else { 0 };
-        b >>= 1;
-    }
-    product
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Key;
-    use crate::error::Result;
-
-    #[test]
-    fn code_gives_the_key_back() -> Result<()> {
-        for _ in 0..50 {
-            let key = Key::generate()?;
-            let typed = key.recovery_code().to_lowercase().replace('-', " ").replace('1', "l").replace('0', "o");
-            assert_eq!(*Key::from_recovery_code(&typed)?.hex(), *key.hex());
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn one_wrong_letter_is_named() -> Result<()> {
-        let code = Key::generate()?.recovery_code();
-        for at in 0..code.len() {
-            for wrong in "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars() {
-                if code.as_bytes()[at] == b'-' || code[at..].starts_with(wrong) {
-                    continue;
-                }
-                let mut typed = code.to_string();
-                typed.replace_range(at..=at, &wrong.to_string());
-                let error = Key::from_recovery_code(&typed).err().map(|error| error.code());
-                assert_eq!(error, Some("recovery_check"), "{typed}");
-            }
-        }
-        Ok(())
-    }
-
-    #[test]
-    fn swapped_letters_and_groups_are_caught() -> Result<()> {
-        let code = Key::generate()?.recovery_code();
-        let groups: Vec<&str> = code.split('-').collect();
-        let mut swapped = groups.clone();
-        swapped.swap(2, 7);
-        if groups[2] != groups[7] {
-            assert!(Key::from_recovery_code(&swapped.join("-")).is_err());
-        }
-        Ok(())
-    }
 }

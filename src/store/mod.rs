@@ -36,7 +36,9 @@ mod past;
 pub mod plan;
 pub mod promotion;
 pub mod proposal;
+pub mod recovery;
 pub mod referral;
+mod rekey;
 pub mod restore;
 pub mod review;
 pub mod scan;
@@ -60,6 +62,8 @@ pub use write::{Stamp, Summary, Written};
 /// An open register.
 pub struct Store {
     db: Rc<Db>,
+    /// What opened it.
+    protection: Protection,
 }
 
 impl Store {
@@ -72,6 +76,11 @@ impl Store {
     /// The connection, to keep who looked when the answer is out.
     pub fn shared(&self) -> Rc<Db> {
         Rc::clone(&self.db)
+    }
+
+    /// What opened it, and opens its copies.
+    pub fn protection(&self) -> &Protection {
+        &self.protection
     }
 
     /// For reading.

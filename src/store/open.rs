@@ -27,17 +27,28 @@ pub enum Lock {
     None,
     /// A key file; its salt tells which.
     KeyFile(Salt),
-    /// A passphrase.
-    Passphrase,
+    /// A passphrase, or a key file that was made from it.
+    Passphrase(Salt),
+}
+
+impl Lock {
+    /// What tells the key, if there is one.
+    pub fn salt(&self) -> Option<&Salt> {
+        match self {
+            Self::None => None,
+            Self::KeyFile(salt) | Self::Passphrase(salt) => Some(salt),
+        }
+    }
 }
 
 /// How a register is, or is to be, protected.
+#[derive(Clone)]
 pub enum Protection {
     /// Not encrypted.
     None,
     /// By a raw key.
     Key(Key),
-    /// By a passphrase, stretched by SQLCipher (PBKDF2).
+    /// By a passphrase that was typed, stretched by SQLCipher (PBKDF2). A new register is given the key made from it.
     Passphrase(Zeroizing<String>),
 }
 
@@ -58,7 +69,7 @@ pub fn inspect(path: &Path) -> Result<Lock> {
     match salt {
         _ if &salt == PLAIN_HEADER => Ok(Lock::None),
         _ if salt.ends_with(&key::BY_KEY_FILE) => Ok(Lock::KeyFile(salt)),
-        _ if salt.ends_with(&key::BY_PASSPHRASE) => Ok(Lock::Passphrase),
+        _ if salt.ends_with(&key::BY_PASSPHRASE) => Ok(Lock::Passphrase(salt)),
         _ => Err(Error::cannot_open("register_unknown").with("path", path)),
     }
 }
@@ -75,7 +86,7 @@ impl Store {
         fs::create_dir_all(folder).map_err(io)?;
         let draft = tempfile::Builder::new().prefix(".esep-").suffix(".new").tempfile_in(folder).map_err(io)?.into_temp_path();
         let mut db = connect(&draft, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        unlock(&db, protection, true)?;
+        unlock(&db, protection)?;
         settle(&db)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate::create(&mut db)?;
@@ -93,14 +104,14 @@ impl Store {
     pub fn open(path: &Path, protection: &Protection) -> Result<Self> {
         let mut db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         migrate::bring_up_to_date(&mut db, path).map_err(|error| refine(path, protection, error))?;
-        Ok(Self { db: Rc::new(db) })
+        Ok(Self { db: Rc::new(db), protection: protection.clone() })
     }
 
     /// Opens a register only to look at it: it is left as it is, whatever its version, unless that is newer.
     pub fn look(path: &Path, protection: &Protection) -> Result<Self> {
         let db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         migrate::refuse_newer(&db).map_err(|error| refine(path, protection, error))?;
-        Ok(Self { db: Rc::new(db) })
+        Ok(Self { db: Rc::new(db), protection: protection.clone() })
     }
 }
 
@@ -110,7 +121,7 @@ fn open_as_it_is(path: &Path, protection: &Protection, flags: OpenFlags) -> Resu
     }
     let failed = |error: rusqlite::Error| refine(path, protection, error.into());
     let db = connect(path, flags).map_err(|error| refine(path, protection, error))?;
-    unlock(&db, protection, false).map_err(failed)?;
+    unlock(&db, protection).map_err(failed)?;
     settle(&db).map_err(failed)?;
     let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(failed)?;
     if id != APPLICATION_ID {
@@ -119,37 +130,33 @@ fn open_as_it_is(path: &Path, protection: &Protection, flags: OpenFlags) -> Resu
     Ok(db)
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     Ok(Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
 }
 
 /// Gives the key, before anything is read.
-fn unlock(db: &Connection, protection: &Protection, new: bool) -> rusqlite::Result<()> {
+pub(super) fn unlock(db: &Connection, protection: &Protection) -> rusqlite::Result<()> {
     if !matches!(protection, Protection::None) {
         // SQLCipher would write its own lines, in English, among ours.
         db.pragma_update(None, "cipher_log_level", "NONE")?;
     }
+    let secret = secret(protection);
+    if secret.is_empty() { Ok(()) } else { db.pragma_update(None, "key", secret.as_str()) }
+}
+
+/// What SQLCipher takes as a key: a raw key with its salt, a passphrase, or nothing.
+pub(super) fn secret(protection: &Protection) -> Zeroizing<String> {
     match protection {
-        Protection::None => Ok(()),
-        Protection::Key(key) => {
-            let raw = Zeroizing::new(format!("x'{}{}'", *key.hex(), key::to_hex(&key.salt())));
-            db.pragma_update(None, "key", raw.as_str())
-        }
-        Protection::Passphrase(passphrase) => {
-            db.pragma_update(None, "key", passphrase.as_str())?;
-            if new {
-                let salt = key::passphrase_salt().map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.code().into()))?;
-                db.pragma_update(None, "cipher_salt", format!("x'{}'", key::to_hex(&salt)))?;
-            }
-            Ok(())
-        }
+        Protection::None => Zeroizing::default(),
+        Protection::Key(key) => Zeroizing::new(format!("x'{}{}'", *key.hex(), key::to_hex(&key.salt()))),
+        Protection::Passphrase(passphrase) => passphrase.clone(),
     }
 }
 
 /// Schools keep files on network shares, where WAL is unsafe: a rollback journal, synced at every step, and its folder too once
 /// the journal is gone: without that a cut of the power could bring it back, and with it what stood there before.
 /// Temporary data stay in memory, because temporary files would not be encrypted.
-fn settle(db: &Connection) -> rusqlite::Result<()> {
+pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
     db.busy_timeout(BUSY)?;
     db.set_prepared_statement_cache_capacity(64);
     db.execute_batch(
@@ -163,12 +170,12 @@ fn settle(db: &Connection) -> rusqlite::Result<()> {
 
 /// Tells a wrong key from a damaged file, and names the file.
 fn refine(path: &Path, protection: &Protection, error: Error) -> Error {
-    let error = match (error.code(), protection) {
-        ("register_damaged", Protection::Passphrase(_)) if is_locked_out(&error) => Error::cannot_open("passphrase_wrong"),
-        ("register_damaged", Protection::Key(key)) if is_locked_out(&error) => match inspect(path) {
-            Ok(Lock::KeyFile(salt)) if salt != key.salt() => Error::cannot_open("key_wrong"),
-            _ => error,
-        },
+    let error = match (protection, inspect(path)) {
+        _ if error.code() != "register_damaged" || !is_locked_out(&error) => error,
+        (Protection::Key(key), Ok(Lock::KeyFile(salt) | Lock::Passphrase(salt))) if salt != key.salt() => Error::cannot_open("key_wrong"),
+        (Protection::Passphrase(typed), Ok(Lock::Passphrase(salt))) if !key::was_made_with(typed, &salt) => {
+            Error::cannot_open("passphrase_wrong")
+        }
         _ => error,
     };
     error.with("path", path)

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::backup::copy_keeping_locks;
-use super::{Db, Protection, Store, row, rows, undo};
+use super::{Db, Store, row, rows, undo};
 use crate::domain::Date;
 use crate::error::Result;
 
@@ -12,22 +12,15 @@ impl Store {
     ///
     /// What was known then is what had been written by then, whatever day it is about. An operation was known no later
     /// than those after it, so a clock that was once set wrong does not matter.
-    pub fn as_known_on(&self, path: &Path, copy: &Path, protection: &Protection, day: Date) -> Result<()> {
+    pub fn as_known_on(&self, path: &Path, copy: &Path, day: Date) -> Result<()> {
         let last = "SELECT coalesce(max(id), 0) FROM operation WHERE substr(at, 1, 10) <= ?1";
         let last: i64 = row(&self.db, last, [day.to_string()], |row| row.get(0))?.unwrap_or(0);
-        self.walk_back(path, copy, protection, last, |_, _| Ok(()))
+        self.walk_back(path, copy, last, |_, _| Ok(()))
     }
 
     /// Copies the register and takes its operations back, the newest first, down to but not with `last`. `visit` is
     /// given the copy after each of them.
-    pub fn walk_back(
-        &self,
-        path: &Path,
-        copy: &Path,
-        protection: &Protection,
-        last: i64,
-        mut visit: impl FnMut(&Db, i64) -> Result<()>,
-    ) -> Result<()> {
+    pub fn walk_back(&self, path: &Path, copy: &Path, last: i64, mut visit: impl FnMut(&Db, i64) -> Result<()>) -> Result<()> {
         let own = self.db.is_autocommit();
         if own {
             self.begin_reading()?;
@@ -38,7 +31,7 @@ impl Store {
         if own {
             self.db.execute_batch("ROLLBACK")?;
         }
-        let past = Self::open(copy, protection)?;
+        let past = Self::open(copy, &self.protection)?;
         // Nobody else knows the copy, and a lost one is made again.
         past.db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
         let tx = past.db.unchecked_transaction()?;

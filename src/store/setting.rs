@@ -7,6 +7,10 @@ use crate::error::Result;
 pub const ACCESS: &str = "access";
 /// For how many years the records of a child who left are kept.
 pub const RETENTION: &str = "retention";
+/// The salt of the key whose recovery code was written down, as hexadecimal digits.
+pub const RECOVERY: &str = "recovery";
+/// The salt of the key that the register was given when the key was last changed.
+pub const KEY: &str = "key";
 
 /// The value of a setting, if it was set.
 pub fn get(db: &Db, name: &str) -> Result<Option<String>> {

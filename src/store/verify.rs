@@ -41,6 +41,18 @@ pub enum Break {
     },
 }
 
+impl Break {
+    /// Numbers and names of tables for those who look for a fault.
+    pub fn facts(&self) -> String {
+        match self {
+            Self::Row { operation, table, row } => format!("operation={operation} table={table} row={row}"),
+            Self::Operation(operation) => format!("operation={operation}"),
+            Self::Missing(operation) => format!("missing={operation}"),
+            Self::Stranger { table, row } => format!("table={table} row={row}"),
+        }
+    }
+}
+
 /// Makes every digest anew, from the first operation to the newest.
 pub fn verify(db: &Db) -> Result<Result<Whole, Break>> {
     let mut images = Images::new(db);

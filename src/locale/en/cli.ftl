@@ -155,8 +155,6 @@ cmd-report-form = Forms to print and sign; without a name, their list
     .examples =
         esep report form
         esep report form journal --term current --out journal.xlsx
-cmd-key = The register's key
-cmd-key-recover = Makes a lost key file anew from the recovery code
 
 ## Options of every command
 
@@ -180,7 +178,7 @@ arg-version = Show the version
 arg-school-kk = Name of the school in Kazakh
 arg-school-ru = Name of the school in Russian
 arg-bin = BIN of the school, 12 digits
-arg-encrypt = Protection: key-file (usual), passphrase or none
+arg-encrypt = Protection: key-file (usual), passphrase, both or none
 arg-dir = Folder of the demo (usual: esep-demo)
 arg-student = IIN, #number, or words of the name; a class narrows the choice: ахметов 9Б
 arg-students = Children: IIN, #number, or words of a name in quotes

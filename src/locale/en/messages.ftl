@@ -7,6 +7,7 @@ warn-future = { $day } has not come yet: check the date.
 ## Questions
 
 ask-passphrase = Passphrase:
+ask-passphrase-new = New passphrase (12 characters at least):
 ask-passphrase-again = Once more:
 ask-recovery-code = Type the recovery code on one line and press Enter:
 ask-undo = Undo operation { $operation } ({ $what })? [y/N]
@@ -20,12 +21,11 @@ init-key =
     Without the key nobody opens the register. A copy of the register without the key gives nothing away.
 init-recovery = Recovery code of the key: write it down or print it, and keep it in a safe, away from the computer:
 init-open = The register is not encrypted: whoever gets the file can read it.
-init-passphrase = The passphrase cannot be recovered: if it is forgotten, nobody opens the register.
+init-passphrase = If the passphrase is forgotten, only this code opens the register.
 init-next =
     Next: esep import students LIST.csv --since DATE   the children of the school
           esep staff add --name "…" --role social_pedagogue
           esep register place …   see esep register place --help
-key-recovered = The key file is made anew: { $path }
 demo-made = Register of a sample school (made-up people, not encrypted): { $path }
 demo-next =
     Try next:

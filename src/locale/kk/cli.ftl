@@ -155,8 +155,6 @@ cmd-report-form = Басып шығаратын және қол қоятын н�
     .examples =
         esep report form
         esep report form journal --term current --out journal.xlsx
-cmd-key = Есептің кілті
-cmd-key-recover = Жоғалған кілт файлын қалпына келтіру коды бойынша қайта жасайды
 
 ## Ортақ параметрлер
 
@@ -180,7 +178,7 @@ arg-version = Нұсқасын көрсету
 arg-school-kk = Мектептің қазақша атауы
 arg-school-ru = Мектептің орысша атауы
 arg-bin = Мектептің БСН-і, 12 цифр
-arg-encrypt = Қорғау: key-file (әдетте), passphrase немесе none
+arg-encrypt = Қорғау: key-file (әдетте), passphrase, both немесе none
 arg-dir = Үлгінің қалтасы (әдетте esep-demo)
 arg-student = ЖСН, #нөмір немесе аты-жөнінің сөздері; сынып таңдауды тарылтады: ахметов 9Б
 arg-students = Балалар: ЖСН, #нөмір немесе тырнақшадағы аты-жөні

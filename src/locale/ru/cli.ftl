@@ -155,8 +155,6 @@ cmd-report-form = Формы, которые печатают и подписы�
     .examples =
         esep report form
         esep report form journal --term current --out journal.xlsx
-cmd-key = Ключ учёта
-cmd-key-recover = Восстанавливает потерянный файл ключа по коду восстановления
 
 ## Общие параметры
 
@@ -180,7 +178,7 @@ arg-version = Показать версию
 arg-school-kk = Название школы по-казахски
 arg-school-ru = Название школы по-русски
 arg-bin = БИН школы, 12 цифр
-arg-encrypt = Защита: key-file (обычно), passphrase или none
+arg-encrypt = Защита: key-file (обычно), passphrase, both или none
 arg-dir = Папка образца (обычно esep-demo)
 arg-student = ИИН, #номер или слова из имени; класс сужает выбор: ахметов 9Б
 arg-students = Дети: ИИН, #номер или слова из имени в кавычках

@@ -7,6 +7,7 @@ warn-future = { $day } ещё не наступило — проверьте д�
 ## Вопросы
 
 ask-passphrase = Парольная фраза:
+ask-passphrase-new = Новая парольная фраза (не короче 12 знаков):
 ask-passphrase-again = Ещё раз:
 ask-recovery-code = Введите код восстановления одной строкой и нажмите Enter:
 ask-undo = Отменить операцию { $operation } ({ $what })? [д/Н]
@@ -20,12 +21,11 @@ init-key =
     Без ключа учёт не откроется ни у кого. Копия файла учёта без ключа ничего не выдаст.
 init-recovery = Код восстановления ключа — перепишите или распечатайте и храните в сейфе, отдельно от компьютера:
 init-open = Учёт не зашифрован: его прочтёт каждый, кто получит файл.
-init-passphrase = Фразу не восстановить: если она забыта, учёт не открыть никому.
+init-passphrase = Если фраза забыта, учёт откроет только этот код.
 init-next =
     Дальше: esep import students СПИСОК.csv --since ДАТА   ученики школы
             esep staff add --name "…" --role social_pedagogue
             esep register place …   см. esep register place --help
-key-recovered = Файл ключа восстановлен: { $path }
 demo-made = Учёт школы-образца (люди вымышлены, не зашифрован): { $path }
 demo-next =
     Попробуйте дальше:
