@@ -263,7 +263,7 @@ impl App {
         if let Some(passphrase) = self.passphrase.get() {
             return Ok(passphrase.clone());
         }
-        let passphrase = match passphrase_of_file("ESEP_PASSPHRASE_FILE")? {
+        let passphrase = match key::passphrase_of_file("ESEP_PASSPHRASE_FILE")? {
             Some(passphrase) => passphrase,
             None if !self.ui.can_ask() => return Err(Error::cannot_open("passphrase_missing").with("variable", "ESEP_PASSPHRASE_FILE")),
             None => self.secret("ask-passphrase")?,
@@ -312,12 +312,4 @@ impl App {
 fn scratch() -> Result<tempfile::TempPath> {
     let made = tempfile::Builder::new().prefix("esep-").tempfile();
     made.map(tempfile::NamedTempFile::into_temp_path).map_err(|error| Error::io(&std::env::temp_dir(), error))
-}
-
-/// The passphrase in the file that a variable names.
-pub fn passphrase_of_file(variable: &str) -> Result<Option<Zeroizing<String>>> {
-    let Some(file) = std::env::var_os(variable).filter(|file| !file.is_empty()) else { return Ok(None) };
-    let file = Path::new(&file);
-    let text = std::fs::read_to_string(file).map_err(|error| Error::cannot_open("passphrase_file").with("path", file).caused_by(error))?;
-    Ok(Some(Zeroizing::new(Zeroizing::new(text).trim_end_matches(['\r', '\n']).to_owned())))
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use crate::app::{App, passphrase_of_file};
+use crate::app::App;
 use crate::cli::args::Encrypt;
 use crate::cli::{Key as Command, KeyExport};
 use crate::error::{Error, Result};
@@ -50,7 +50,7 @@ fn key_of(store: &Store, path: &Path) -> Result<Key> {
 
 /// A new passphrase: in the file that a variable names, or typed twice.
 pub fn new_passphrase(app: &App, variable: &'static str) -> Result<Zeroizing<String>> {
-    let in_file = passphrase_of_file(variable)?;
+    let in_file = key::passphrase_of_file(variable)?;
     let typed = in_file.is_none();
     let first = match in_file {
         Some(passphrase) => passphrase,

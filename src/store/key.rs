@@ -173,6 +173,14 @@ pub fn beside(file: &Path, salt: &Salt) -> PathBuf {
     name.into()
 }
 
+/// The passphrase in the file that a variable names.
+pub fn passphrase_of_file(variable: &str) -> Result<Option<Zeroizing<String>>> {
+    let Some(file) = std::env::var_os(variable).filter(|file| !file.is_empty()) else { return Ok(None) };
+    let file = Path::new(&file);
+    let text = std::fs::read_to_string(file).map_err(|error| Error::cannot_open("passphrase_file").with("path", file).caused_by(error))?;
+    Ok(Some(Zeroizing::new(Zeroizing::new(text).trim_end_matches(['\r', '\n']).to_owned())))
+}
+
 /// Two lower-case hexadecimal digits a byte.
 pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

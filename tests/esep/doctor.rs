@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::backup::back_up;
 use crate::harness::{Place, rows};
+use crate::keys::with_input;
 use crate::people::{KIM, place_on, register_file, school};
 
 /// Parts that want attention, and how the run ended.
@@ -16,9 +17,43 @@ fn attention(place: &Place) -> Result<(i32, Vec<String>)> {
     Ok((run.exit, bad.into_iter().map(|row| row["part"].clone()).collect()))
 }
 
+/// A school whose recovery code is on paper.
+fn careful_school() -> Result<Place> {
+    let place = school()?;
+    let code = place.ok(&["key", "change", "-q"])?;
+    ensure!(with_input(&place, &["key", "confirm"], &code)?.exit == 0);
+    std::fs::remove_dir_all(register_file(&place)?.with_file_name("backups"))?;
+    Ok(place)
+}
+
+#[test]
+fn a_code_that_nobody_wrote_down() -> Result<()> {
+    let place = school()?;
+    back_up(&place)?;
+    ensure!(attention(&place)? == (1, vec!["recovery".to_owned()]));
+    Ok(())
+}
+
+/// A row that was changed past the program.
+#[test]
+fn a_history_that_does_not_fit() -> Result<()> {
+    let place = crate::chain::unlocked()?;
+    back_up(&place)?;
+    ensure!(attention(&place)? == (1, vec!["key".to_owned()]));
+    let sound = place.run(&["doctor", "--lang", "en"])?.out;
+    ensure!(sound.contains("operation 7, control code"), "{sound}");
+    crate::chain::by_hand(&place)?.execute("UPDATE student SET last_name = 'Иванов' WHERE id = 2", [])?;
+    ensure!(attention(&place)? == (1, vec!["key".to_owned(), "chain".to_owned()]));
+    let said = place.run(&["doctor", "--lang", "en"])?.out;
+    ensure!(said.contains("student") && said.contains("history verify") && !said.contains("Иванов"), "{said}");
+    let report = place.run(&["doctor", "--report"])?.out;
+    ensure!(report.contains("chain: error operation=2 table=student row=2") && !report.contains("Иванов"), "{report}");
+    Ok(())
+}
+
 #[test]
 fn a_sound_register_with_a_fresh_copy() -> Result<()> {
-    let place = school()?;
+    let place = careful_school()?;
     ensure!(attention(&place)? == (1, vec!["copy".to_owned()]));
     back_up(&place)?;
     ensure!(attention(&place)? == (0, vec![]));
@@ -27,7 +62,7 @@ fn a_sound_register_with_a_fresh_copy() -> Result<()> {
 
 #[test]
 fn what_is_wrong_is_named() -> Result<()> {
-    let mut place = school()?;
+    let mut place = careful_school()?;
     let copy = back_up(&place)?;
     let register = register_file(&place)?;
     let whole = std::fs::read(&register)?;
@@ -75,7 +110,7 @@ fn a_bug_report_names_nobody_and_no_place() -> Result<()> {
     let home = place.path().to_string_lossy().into_owned();
     for args in [&["doctor", "--report"][..], &["doctor", "--report", "--format", "json"]] {
         let said = place.run(args)?.out;
-        ensure!(said.contains("operations=5") && said.contains(env!("CARGO_PKG_VERSION")), "{said}");
+        ensure!(said.contains("operations=5") && said.contains("digest=") && said.contains(env!("CARGO_PKG_VERSION")), "{said}");
         for word in ["Ким", "Дана", "Қалиева", "esep-keys", "register.esep", &home] {
             ensure!(!said.contains(word), "{word} in {said}");
         }

@@ -22,6 +22,7 @@ mod harness;
 mod import_plan;
 mod incidents;
 mod journals;
+mod key_change;
 mod keys;
 mod kill;
 mod kill_any;

@@ -134,7 +134,7 @@ err-recovery-letter = Group { $group } of the recovery code has "{ $letter }", w
     .hint = The code is digits and Latin letters without I, L, O and U
 err-recovery-length = The recovery code has { $letters } letters and needs { $wanted }
     .hint = Type all 13 groups on one line
-err-recovery-check = Group { $group } of the recovery code is wrong
+err-recovery-check = Group { $group } of the recovery code has a mistyped letter
     .hint = Compare this group with the paper; the others are right
 
 ## Not found, or more than one fits
