@@ -21,6 +21,7 @@ mod guardian;
 mod history;
 mod import;
 mod incident;
+mod indicators;
 mod intervention;
 mod key;
 pub mod localize;
@@ -47,6 +48,7 @@ pub use guardian::*;
 pub use history::*;
 pub use import::*;
 pub use incident::*;
+pub use indicators::*;
 pub use intervention::*;
 pub use key::*;
 pub use outing::*;
@@ -143,6 +145,7 @@ pub enum Command {
     Signal(Signal),
     #[command(subcommand, arg_required_else_help = true)]
     Incident(Incident),
+    Indicators(Indicators),
     #[command(subcommand, arg_required_else_help = true)]
     Proposal(Proposal),
     #[command(subcommand, arg_required_else_help = true)]

@@ -3,7 +3,9 @@
 use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
-use super::{ReportChronology, ReportCoverage, ReportDynamics, ReportOutcomes, ReportOutings, ReportPassport, ReportTerm};
+use super::{
+    ReportChronology, ReportCoverage, ReportDynamics, ReportIndicators, ReportOutcomes, ReportOutings, ReportPassport, ReportTerm,
+};
 use crate::domain::Date;
 use crate::domain::movement::Breakdown;
 use crate::report::people::Pick;
@@ -41,6 +43,7 @@ pub enum Report {
     BullyingLog(ReportBullying),
     Bullying(ReportBullying),
     Outings(ReportOutings),
+    Indicators(ReportIndicators),
     Term(ReportTerm),
     Chronology(ReportChronology),
     Form(ReportForm),
@@ -63,6 +66,7 @@ pub enum HandIn {
     BullyingLog(ReportBullying),
     Bullying(ReportBullying),
     Outings(ReportOutings),
+    Indicators(ReportIndicators),
     Term(ReportTerm),
 }
 

@@ -37,6 +37,7 @@ mod import_plan;
 mod import_said;
 mod incident;
 mod incident_list;
+mod indicators;
 mod init;
 mod intervention;
 mod key;
@@ -91,6 +92,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Document(command) => document::run(app, command),
         Command::Referral(command) => referral::run(app, command),
         Command::Incident(command) => incident::run(app, command),
+        Command::Indicators(args) => indicators::run(app, &args),
         Command::Signal(command) => signal::run(app, command),
         Command::Proposal(command) => proposal::run(app, command),
         Command::Council(command) => council::run(app, command),

@@ -21,7 +21,7 @@ use crate::store::{backup, key};
 
 /// What a night writes: the name of the file, and what would be typed to see it. The reports are of today and of the
 /// current term.
-const EXPORTS: [(&str, &str); 16] = [
+const EXPORTS: [(&str, &str); 18] = [
     ("check", "check"),
     ("due", "due"),
     ("students", "student list --all"),
@@ -30,6 +30,7 @@ const EXPORTS: [(&str, &str); 16] = [
     ("interventions", "intervention list"),
     ("documents", "document list"),
     ("referrals", "referral list"),
+    ("indicators", "indicators"),
     ("report-register", "report register"),
     ("report-plans", "report plans"),
     ("report-passport", "report passport"),
@@ -38,6 +39,7 @@ const EXPORTS: [(&str, &str); 16] = [
     ("report-interventions", "report interventions"),
     ("report-coverage", "report coverage"),
     ("report-outcomes", "report outcomes"),
+    ("report-indicators", "report indicators"),
 ];
 const PACKAGE: &str = "datapackage.json";
 /// The name in packages of ours; a folder without it is never replaced.
@@ -172,7 +174,7 @@ fn field(code: &str) -> Value {
 /// The Frictionless type of a column, known by its code; IINs and numbers of papers are text.
 fn kind(code: &str) -> &'static str {
     const DAYS: [&str; 6] = ["on", "since", "until", "birth_date", "protocol_date", "due"];
-    const FIGURES: [&str; 22] = [
+    const FIGURES: [&str; 28] = [
         "id",
         "student_id",
         "plan_item",
@@ -195,6 +197,12 @@ fn kind(code: &str) -> &'static str {
         "open",
         "overdue",
         "entries",
+        "children",
+        "known",
+        "signals",
+        "signal",
+        "helped",
+        "median_days",
     ];
     match code {
         _ if DAYS.contains(&code) || code.ends_with("_on") => "date",

@@ -35,6 +35,7 @@ fn add(app: &App, args: &SignalAdd) -> Result<Exit> {
             staff: by.map(|one| one.id),
             reporter: args.reporter.clone(),
             words: args.words.clone(),
+            indicator: None,
         };
         if let Some(known) = signal::same(tx, student.id, &noticed)? {
             return Err(Error::refused("signal_known").with("student", label).with("id", known).with("day", args.on));

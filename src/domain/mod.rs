@@ -10,6 +10,7 @@ pub mod family;
 pub mod follow_up;
 pub mod iin;
 pub mod incident;
+pub mod indicators;
 pub mod likeness;
 pub mod listed_day;
 pub mod movement;

@@ -86,6 +86,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("incident", file!("incident")),
     ("key", file!("key")),
     ("outing", file!("outing")),
+    ("indicators", file!("indicators")),
     ("plan", file!("plan")),
     ("proposal", file!("proposal")),
     ("referral", file!("referral")),

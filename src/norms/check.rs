@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{Norms, Pack, Vocabulary};
 use crate::domain::calendar::SchoolYear;
 use crate::domain::incident::Role;
+use crate::domain::indicators::Indicator;
 use crate::domain::text::plain;
 use crate::error::Args;
 
@@ -36,6 +37,7 @@ pub fn read(text: &str, known: &Norms, columns: Columns) -> Result<Pack, Vec<Fau
     codes(&pack, &mut faults);
     registers(&pack, known, &mut faults);
     deadlines_and_names(&pack, known, &mut faults);
+    indicators(&pack, &mut faults);
     let limit = pack.scan_limit_mib.as_ref().filter(|limit| !(1..=SCAN_LIMIT_MIB).contains(limit.get_ref()));
     if let Some(limit) = limit {
         faults.add(limit.span().start, "scan_limit", vec![("most", i64::from(SCAN_LIMIT_MIB).into())]);
@@ -145,12 +147,24 @@ fn deadlines_and_names(pack: &Pack, known: &Norms, faults: &mut Faults<'_>) {
     }
     let consents = pack.items(Vocabulary::Intervention).iter().filter_map(|kind| kind.needs_consent.as_ref());
     let agencies = pack.items(Vocabulary::Ground).iter().filter_map(|ground| ground.without_improvement.as_ref());
+    let grounds = pack.items(Vocabulary::Indicator).iter().filter_map(|indicator| indicator.ground.as_ref());
     let named = consents.map(|name| (Vocabulary::Consent, name)).chain(agencies.map(|name| (Vocabulary::Agency, name)));
+    let named = named.chain(grounds.map(|name| (Vocabulary::Ground, name)));
     for (vocabulary, name) in named {
         let own = pack.items(vocabulary).iter().any(|item| item.code == *name.get_ref());
         if !own && known.find(vocabulary, name.get_ref()).is_none() {
             faults.add(name.span().start, vocabulary.name(), vec![("code", name.get_ref().into())]);
         }
+    }
+}
+
+/// An indicator is one that the program can reckon, and has its threshold.
+fn indicators(pack: &Pack, faults: &mut Faults<'_>) {
+    let lacking = |item: &&super::Item| Indicator::of(&item.code).is_none() || item.amount.is_none_or(|amount| amount == 0);
+    for indicator in pack.items(Vocabulary::Indicator).iter().filter(lacking) {
+        let at = faults.text.find(&format!("code = \"{}\"", indicator.code)).unwrap_or_default();
+        let known = Indicator::ALL.map(Indicator::code).join(", ");
+        faults.add(at, "indicator", vec![("code", (&indicator.code).into()), ("known", known.into())]);
     }
 }
 

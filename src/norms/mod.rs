@@ -45,6 +45,10 @@ pub enum Vocabulary {
     Channel,
     /// What bullies on the internet.
     Content,
+    /// What a psychologist does.
+    Direction,
+    /// Reasons to look at a child.
+    Indicator,
     /// By when something is owed.
     Deadline,
     /// Roles of staff.
@@ -65,7 +69,7 @@ pub enum Vocabulary {
 
 impl Vocabulary {
     /// Every set.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Register,
         Self::Ground,
         Self::RemovalGround,
@@ -77,6 +81,8 @@ impl Vocabulary {
         Self::Consent,
         Self::Channel,
         Self::Content,
+        Self::Direction,
+        Self::Indicator,
         Self::Deadline,
         Self::Role,
         Self::SocialStatus,
@@ -101,6 +107,8 @@ impl Vocabulary {
             Self::Consent => "consent",
             Self::Channel => "channel",
             Self::Content => "content",
+            Self::Direction => "direction",
+            Self::Indicator => "indicator",
             Self::Deadline => "deadline",
             Self::Role => "role",
             Self::SocialStatus => "social-status",
@@ -303,6 +311,8 @@ impl Pack {
             Vocabulary::Consent => &self.consent,
             Vocabulary::Channel => &self.channel,
             Vocabulary::Content => &self.content,
+            Vocabulary::Direction => &self.direction,
+            Vocabulary::Indicator => &self.indicator,
             Vocabulary::Deadline => &self.deadline,
             Vocabulary::Role => &self.role,
             Vocabulary::SocialStatus => &self.social_status,

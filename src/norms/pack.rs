@@ -195,10 +195,15 @@ pub struct Item {
     /// An outcome that says that the child's behaviour has improved.
     #[serde(default)]
     pub improved: bool,
-    /// How long a deadline is: so many units.
+    /// How long a deadline is: so many units; of an indicator the threshold.
     pub amount: Option<u32>,
     /// What a deadline is counted in.
     pub unit: Option<Unit>,
+    /// The ground of the sign that an indicator makes; without one it makes none.
+    pub ground: Option<Spanned<String>>,
+    /// A family that comes into this status is in hardship.
+    #[serde(default)]
+    pub hardship: bool,
     /// Planned length of an entry, in months.
     pub months: Option<u32>,
     /// How often an entry is reviewed.
@@ -318,6 +323,10 @@ pub struct Pack {
     pub(super) channel: Vec<Item>,
     #[serde(default)]
     pub(super) content: Vec<Item>,
+    #[serde(default)]
+    pub(super) direction: Vec<Item>,
+    #[serde(default)]
+    pub(super) indicator: Vec<Item>,
     #[serde(default)]
     pub(super) deadline: Vec<Item>,
     #[serde(default)]

@@ -6,6 +6,7 @@ pub mod chronology;
 pub mod coverage;
 pub mod dynamics;
 pub mod exits;
+pub mod indicators;
 pub mod interventions;
 pub mod minutes;
 pub mod movement;
@@ -29,6 +30,7 @@ pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
         "outcomes" => &outcomes::COLUMNS,
         "minutes" => &minutes::COLUMNS,
         "plans" => &plans::COLUMNS,
+        "indicators" => &indicators::COLUMNS,
         "bullying" => &bullying::COLUMNS,
         "outings" => &outings::COLUMNS,
         "bullying-log" => &bullying::LOG,

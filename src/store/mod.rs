@@ -23,6 +23,7 @@ pub mod handed_in;
 pub mod history;
 pub mod import_map;
 pub mod incident;
+pub mod indicators;
 pub mod integrity;
 pub mod intervention;
 pub mod key;

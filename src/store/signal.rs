@@ -31,6 +31,8 @@ pub struct Noticed {
     pub reporter: Option<String>,
     /// What, in words.
     pub words: Option<String>,
+    /// Of an early-warning indicator: the term, and its code.
+    pub indicator: Option<(String, String)>,
 }
 
 /// How a sign was answered.
@@ -47,7 +49,7 @@ pub struct Answer {
 }
 
 const COLUMNS: &str = "g.id, g.student_id, g.noticed_on, g.ground, g.staff_id, g.reporter, g.words, g.resolution, g.resolved_on,
-    g.proposal_id, g.reason";
+    g.proposal_id, g.reason, g.term, g.indicator";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Signal> {
     let resolution: Option<String> = row.get(7)?;
@@ -55,7 +57,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Signal> {
         (Some(resolution), Some(on)) => Some(Answer { resolution, on, proposal: row.get(9)?, reason: row.get(10)? }),
         _ => None,
     };
-    let noticed = Noticed { on: row.get(2)?, ground: row.get(3)?, staff: row.get(4)?, reporter: row.get(5)?, words: row.get(6)? };
+    let indicator = row.get::<_, Option<String>>(11)?.zip(row.get(12)?);
+    let noticed =
+        Noticed { on: row.get(2)?, ground: row.get(3)?, staff: row.get(4)?, reporter: row.get(5)?, words: row.get(6)?, indicator };
     Ok(Signal { id: row.get(0)?, student: row.get(1)?, noticed, answer })
 }
 
@@ -78,8 +82,18 @@ pub fn same(db: &Db, student: i64, noticed: &Noticed) -> Result<Option<i64>> {
 /// Adds a sign.
 pub fn insert(db: &Db, student: i64, noticed: &Noticed) -> Result<i64> {
     db.execute(
-        "INSERT INTO signal (student_id, noticed_on, ground, staff_id, reporter, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![student, noticed.on, noticed.ground, noticed.staff, noticed.reporter, noticed.words],
+        "INSERT INTO signal (student_id, noticed_on, ground, staff_id, reporter, words, term, indicator)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            student,
+            noticed.on,
+            noticed.ground,
+            noticed.staff,
+            noticed.reporter,
+            noticed.words,
+            noticed.indicator.as_ref().map(|(term, _)| term),
+            noticed.indicator.as_ref().map(|(_, code)| code),
+        ],
     )?;
     Ok(db.last_insert_rowid())
 }
@@ -114,7 +128,7 @@ pub fn list(db: &Db, student: Option<i64>, open: bool) -> Result<Vec<Listed>> {
              ORDER BY g.noticed_on, g.id"
         ),
         params![student, open],
-        |row| Ok(Listed { signal: read(row)?, name: row.get(11)?, by: row.get(12)? }),
+        |row| Ok(Listed { signal: read(row)?, name: row.get(13)?, by: row.get(14)? }),
     )
 }
 

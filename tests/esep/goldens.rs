@@ -663,6 +663,46 @@ fn a_meeting_of_the_council() -> Result<()> {
     )
 }
 
+/// A term's figures of two children: one who misses much and fails more than before, one on the register.
+#[test]
+fn early_signs() -> Result<()> {
+    let term = ["--term", "2026-2027/1"];
+    let mut commands: Vec<Vec<&str>> = Vec::new();
+    for format in ["table", "csv", "excel"] {
+        commands.push([&["indicators"][..], &term, &["--format", format]].concat());
+    }
+    commands.extend([
+        vec!["indicators", "--class", "7А"],
+        [&["indicators", "--propose", "-n"][..], &term].concat(),
+        [&["indicators", "--propose"][..], &term].concat(),
+        [&["indicators", "--propose"][..], &term].concat(),
+        vec!["signal", "list", "--open"],
+        vec!["intervention", "add", "пак инкар", "--kind", "talk_parent", "--on", "22.11.2026", "-q"],
+        vec!["history"],
+    ]);
+    for format in ["table", "csv", "excel"] {
+        commands.push([&["report", "indicators"][..], &term, &["--format", format]].concat());
+    }
+    commands.extend([vec!["indicators", "--help"], vec!["report", "indicators", "--help"]]);
+    let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    golden("indicators", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), || {
+        let place = lists_only()?;
+        let heading = "iin,last_name,first_name,birth_date,enrolled_days,excused_days,unexcused_days,unexcused_lessons,failing_subjects";
+        for (name, term, lines) in [
+            ("past.csv", "2025-2026/4", ",Пак,Инкар,2020-03-19,40,1,0,0,0\n120115501124,Ахметов,Әлихан,,40,2,1,4,1\n"),
+            ("now.csv", "2026-2027/1", ",Пак,Инкар,2020-03-19,40,4,5,12,3\n120115501124,Ахметов,Әлихан,,40,3,1,10,1\n"),
+        ] {
+            let file = place.write(name, format!("{heading}\n{lines}"))?;
+            place.ok(&[&FILE[..], &["import", "attendance", &file, "--term", term, "-q"]].concat())?;
+        }
+        for received in ["10.09.2026 09:00", "20.10.2026 09:00"] {
+            let args = ["incident", "add", "--received", received, "--channel", "child", "--words", "…", "-q"];
+            place.ok(&[&FILE[..], &args, &["--victim", "ким дана", "--initiator", "#3"]].concat())?;
+        }
+        Ok(place)
+    })
+}
+
 #[test]
 fn bullying() -> Result<()> {
     const WORD: [&str; 6] = ["incident", "add", "--received", "17.11.2026 09:30", "--channel", "parent"];

@@ -21,6 +21,7 @@ mod guardian;
 mod harness;
 mod import_plan;
 mod incidents;
+mod indicators;
 mod journals;
 mod key_change;
 mod keys;

@@ -121,6 +121,25 @@ fn a_workbook_read_back_cell_by_cell() -> Result<()> {
     Ok(())
 }
 
+/// What a workbook holds is what the file for Excel says, figure by figure.
+pub fn same_as_excel(place: &Place, args: &[&str]) -> Result<()> {
+    place.ok(&[args, &["--out", "kitap.xlsx"]].concat())?;
+    let excel = place.ok(&[args, &["--format", "excel"]].concat())?;
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(excel.trim_start_matches('\u{feff}').as_bytes());
+    let wanted: Vec<Vec<String>> = reader.records().map(|row| Ok(row?.iter().map(str::to_owned).collect())).collect::<Result<_>>()?;
+    let first = wanted.first().and_then(|headings| headings.first()).context("no headings")?;
+    let sheet = sheet(place.file("kitap.xlsx"))?;
+    let (headings, found) = table(&sheet, first)?;
+    ensure!(headings == wanted[0], "{headings:?} {:?}", wanted[0]);
+    ensure!(wanted.len() > 1 && found.len() >= wanted.len() - 1, "{args:?}");
+    for (row, wanted) in found.iter().zip(&wanted[1..]) {
+        let row: Vec<String> = row.iter().map(ToString::to_string).collect();
+        ensure!(row == *wanted, "{row:?} {wanted:?}");
+    }
+    Ok(())
+}
+
 #[test]
 fn zeros_in_front_stay() -> Result<()> {
     let place = Place::with_register()?;

@@ -162,6 +162,8 @@ CREATE TABLE signal (
     resolved_on TEXT CHECK (resolved_on >= noticed_on),          -- day of the answer
     proposal_id INTEGER REFERENCES proposal (id),                -- the proposal that answers it; one may answer several signs
     reason      TEXT,                                            -- why, in words
+    term        TEXT,                                            -- of an early-warning indicator: 2026-2027/1
+    indicator   TEXT CHECK ((indicator IS NULL) = (term IS NULL)),  -- its code; NULL where people noticed
     CHECK ((resolution IS NULL) = (resolved_on IS NULL)),
     CHECK ((resolution IS 'proposal') = (proposal_id IS NOT NULL)),
     CHECK (resolution IS NOT 'no_ground' OR reason IS NOT NULL)  -- nothing is dropped without a reason
@@ -169,6 +171,7 @@ CREATE TABLE signal (
 CREATE INDEX signal_by_student ON signal (student_id);
 CREATE INDEX signal_open ON signal (noticed_on) WHERE resolution IS NULL;
 CREATE INDEX signal_by_proposal ON signal (proposal_id);
+CREATE INDEX signal_of_indicator ON signal (term) WHERE indicator IS NOT NULL;
 
 -- A child is proposed for a register; the prevention council decides.
 CREATE TABLE proposal (
