@@ -42,6 +42,10 @@ impl<'a> Codes<'a> {
 
     /// The code that a cell means.
     pub fn read(&self, vocabulary: Vocabulary, label: &str, column: &'static str) -> Option<String> {
+        // Most lists have codes, and a look at each code is the quickest.
+        if let Some(item) = self.norms.items(vocabulary).find(|item| item.code == label) {
+            return Some(item.code.clone());
+        }
         if let Some(known) = self.remembered.borrow()[vocabulary as usize].get(label) {
             return known.clone();
         }
@@ -68,12 +72,12 @@ impl<'a> Codes<'a> {
             }
         };
         for part in cell.split('|').map(str::trim) {
+            const MARKS: [char; 3] = [';', ',', '\n'];
             // A label may itself have a comma.
-            let parts: Vec<&str> = part.split([';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
-            if parts.len() < 2 || self.knows(vocabulary, part) {
+            if !part.contains(MARKS) || self.knows(vocabulary, part) {
                 add(self.read(vocabulary, part, column)?);
             } else {
-                for part in parts {
+                for part in part.split(MARKS).map(str::trim).filter(|part| !part.is_empty()) {
                     add(self.read(vocabulary, part, column)?);
                 }
             }

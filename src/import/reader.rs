@@ -179,8 +179,8 @@ impl Row<'_> {
     /// A cell without blanks around it; `None` when nothing stands there.
     pub fn cell(&self, column: Option<usize>) -> Option<&str> {
         let cell = self.cells.get(column?)?.trim();
-        let cell = if self.guarded { unguard(cell) } else { cell };
-        (!cell.trim().is_empty()).then_some(cell)
+        let cell = if self.guarded { unguard(cell).trim_end() } else { cell };
+        (!cell.is_empty()).then_some(cell)
     }
 
     /// A day, where a cell gives one; an error where it gives something else.
