@@ -44,7 +44,7 @@ CREATE TABLE student (
     address    TEXT,                                             -- where the child lives
     phone      TEXT                                              -- in any form
 ) STRICT;
-CREATE INDEX student_by_name ON student (name_key, birth_date);
+CREATE INDEX student_by_name ON student (name_key, birth_date, language);  -- the language: `check` reads it of every child
 
 -- Which class a child is in, from when. The class on a day is the latest membership that began by then.
 CREATE TABLE membership (
@@ -140,7 +140,7 @@ CREATE TABLE intervention (
     plan_item_id INTEGER REFERENCES plan_item (id),              -- the item of the plan that it carries out
     consult_id INTEGER REFERENCES consult (id)                   -- the psychologist's session that it is a part of
 ) STRICT;
-CREATE INDEX intervention_by_student ON intervention (student_id, held_on);
+CREATE INDEX intervention_by_student ON intervention (student_id, held_on, kind, outcome, staff_id);  -- all that `check` and `due` ask of contacts
 CREATE INDEX intervention_by_day ON intervention (held_on);
 CREATE INDEX intervention_by_staff ON intervention (staff_id);
 CREATE INDEX intervention_by_consult ON intervention (consult_id) WHERE consult_id IS NOT NULL;

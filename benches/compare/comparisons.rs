@@ -54,7 +54,7 @@ const TABLES: &str = "
         address    TEXT,
         phone      TEXT
     ) STRICT;
-    CREATE INDEX student_by_name ON student (name_key, birth_date);
+    CREATE INDEX student_by_name ON student (name_key, birth_date, language);
     CREATE TABLE membership (
         id         INTEGER PRIMARY KEY AUTOINCREMENT,
         student_id INTEGER NOT NULL REFERENCES student (id),

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::check_contacts::{Contacts, UnknownCodes};
+use super::check_contacts::Contacts;
 use crate::app::App;
 use crate::domain::Date;
-use crate::domain::check::{Entry, Finding, duplicates, of_entry, overlapping, told_apart};
+use crate::domain::check::{Entry, Finding, Record, duplicates, of_entry, overlapping, told_apart};
 use crate::domain::due::{Duty, Owed};
 use crate::error::Result;
 use crate::exit::Exit;
 use crate::norms::{Norms, Vocabulary};
-use crate::store::check;
+use crate::store::check::{self, UnknownCodes};
 use crate::store::{Db, staff, student};
 use crate::table::{Cell, Head, columns};
 
@@ -38,13 +38,15 @@ pub fn run(app: &App) -> Result<Exit> {
         app.ui.say(&app.text("key-confirm-reminder", &[]));
     }
     let owed = super::due::all(app, db)?;
-    let entries = check::entries(db)?;
-    let contacts = Contacts::read(db, norms, app.today(), &entries)?;
+    let children = check::records(db)?;
+    let births = children.iter().map(|child| (child.id, child.birth_date.as_str())).collect();
+    let entries = check::entries(db, &births)?;
+    let contacts = Contacts::read(db, norms, app.today(), &entries, &births)?;
     let mut found = of_entries(norms, app.today(), &entries, &owed);
     found.extend(drafts(db, app.today(), &entries)?);
-    found.extend(contacts.first.into_values().map(|(_, found)| found));
+    found.extend(contacts.first.into_values().map(|(.., found)| found));
     found.extend(unknown_codes(db, norms, contacts.codes)?);
-    found.extend(doubles(db)?);
+    found.extend(doubles(db, children)?);
     report(app, db, found)
 }
 
@@ -173,9 +175,9 @@ fn drafts(db: &Db, today: Date, entries: &[Entry]) -> Result<Vec<Found>> {
 }
 
 /// Records that may be of one child.
-fn doubles(db: &Db) -> Result<Vec<Found>> {
+fn doubles(db: &Db, children: Vec<Record>) -> Result<Vec<Found>> {
     let mut all = Vec::new();
-    for (first, second) in duplicates(check::records(db)?) {
+    for (first, second) in duplicates(children) {
         let (Some(a), Some(b)) = (student::get(db, first)?, student::get(db, second)?) else { continue };
         if !told_apart([&a.iin, &a.sex], [&b.iin, &b.sex]) {
             all.push(Found {
@@ -192,17 +194,12 @@ fn doubles(db: &Db) -> Result<Vec<Found>> {
 }
 
 /// Codes that no pack knows: each once.
-fn unknown_codes(db: &Db, norms: &Norms, of_contacts: UnknownCodes) -> Result<Vec<Found>> {
+fn unknown_codes(db: &Db, norms: &Norms, mut unknown: UnknownCodes) -> Result<Vec<Found>> {
     let known = |set: &str| {
         let vocabulary = Vocabulary::ALL.into_iter().find(|vocabulary| vocabulary.name() == set);
         vocabulary.map(|vocabulary| norms.codes_with(vocabulary, |_| true)).unwrap_or_default()
     };
-    let mut all = of_contacts;
-    for (set, used) in check::unknown_codes(db, known)? {
-        let (count, student) = all.entry((set, used.code)).or_insert((0, used.student));
-        *count += used.count;
-        *student = student.or(used.student);
-    }
+    check::unknown_codes(db, known, &mut unknown)?;
     let found = |((set, code), (count, student)): ((&str, String), (i64, Option<i64>))| Found {
         finding: Finding::UnknownCode,
         student,
@@ -211,5 +208,5 @@ fn unknown_codes(db: &Db, norms: &Norms, of_contacts: UnknownCodes) -> Result<Ve
         responsible: None,
         mend: "esep norms add PACK.toml".to_owned(),
     };
-    Ok(all.into_iter().map(found).collect())
+    Ok(unknown.0.into_iter().map(found).collect())
 }

@@ -9,85 +9,82 @@ use crate::domain::check::{Consent, Entry, Finding, lapse};
 use crate::error::Result;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::Db;
-use crate::store::check::{self, Contact};
+use crate::store::check::{self, Contact, UnknownCodes};
 use crate::table::Cell;
 
-/// Codes that no pack knows, by set: how often, and the first child.
-pub type UnknownCodes = BTreeMap<(&'static str, String), (i64, Option<i64>)>;
-
 /// What there is to say of contacts.
+#[derive(Default)]
 pub struct Contacts {
-    /// By child, finding and purpose of the consent: the first of them, with its day.
-    pub first: BTreeMap<(i64, Finding, String), (Date, Found)>,
+    /// By child, finding and purpose of the consent: the first of them, by day and number.
+    pub first: BTreeMap<(i64, Finding, String), (String, i64, Found)>,
     /// Codes that no pack knows.
     pub codes: UnknownCodes,
 }
 
 impl Contacts {
     /// Consents are looked for in this school year and in the cases that are open; what is over is left alone.
-    pub fn read(db: &Db, norms: &Norms, today: Date, entries: &[Entry]) -> Result<Self> {
-        let mut all = Self { first: BTreeMap::new(), codes: BTreeMap::new() };
-        let another_day = |contact: &Contact| format!("esep intervention edit {} --on YYYY-MM-DD", contact.id);
-        for contact in check::contacts_before_birth(db)? {
-            all.note(&contact, Finding::ContactBeforeBirth, "", another_day(&contact));
-        }
-        for contact in check::contacts_after(db, today)? {
-            all.note(&contact, Finding::ContactInFuture, "", another_day(&contact));
-        }
-
+    pub fn read(db: &Db, norms: &Norms, today: Date, entries: &[Entry], births: &HashMap<i64, &str>) -> Result<Self> {
+        let mut all = Self::default();
         let year = SchoolYear::of(today).period().map_or(today, |year| year.from);
-        let mut open_since: HashMap<i64, Date> = HashMap::new();
+        let mut looked_at: HashMap<i64, String> = HashMap::new();
         // They stand in the order of placement.
         for entry in entries.iter().filter(|entry| entry.placed_on <= today && entry.removed_on.is_none_or(|removed| removed > today)) {
-            open_since.entry(entry.student).or_insert(entry.placed_on);
+            looked_at.entry(entry.student).or_insert_with(|| year.min(entry.placed_on).to_string());
         }
+        let (year, today) = (year.to_string(), today.to_string());
         let consents = check::consents(db, &norms.codes_with(Vocabulary::Document, |paper| paper.consent))?;
-        // Of the many contacts only those that may be at fault are handed over.
-        let plain = norms.codes_with(Vocabulary::Intervention, |kind| kind.needs_consent.is_none());
-        let outcomes = norms.codes_with(Vocabulary::Outcome, |_| true);
-        for contact in check::contacts_without(db, &plain, &outcomes)? {
-            if let Some(outcome) = contact.outcome.as_ref().filter(|outcome| !outcomes.contains(&outcome.as_str())) {
-                all.unknown(Vocabulary::Outcome, outcome, contact.student);
+
+        check::contacts(db, |contact| {
+            let (student, held_on) = (contact.student()?, contact.held_on()?);
+            if births.get(&student).is_some_and(|birth| held_on < *birth) {
+                all.note(contact, Finding::ContactBeforeBirth, "", another_day(contact.id()?))?;
             }
-            let Some(kind) = norms.find(Vocabulary::Intervention, &contact.kind) else {
-                all.unknown(Vocabulary::Intervention, &contact.kind, contact.student);
-                continue;
+            if held_on > today.as_str() {
+                all.note(contact, Finding::ContactInFuture, "", another_day(contact.id()?))?;
+            }
+            if let Some(outcome) = contact.outcome()?.filter(|outcome| norms.find(Vocabulary::Outcome, outcome).is_none()) {
+                all.codes.add(Vocabulary::Outcome.name(), outcome, Some(student));
+            }
+            let Some(kind) = norms.find(Vocabulary::Intervention, contact.kind()?) else {
+                all.codes.add(Vocabulary::Intervention.name(), contact.kind()?, Some(student));
+                return Ok(());
             };
-            let since = open_since.get(&contact.student).map_or(year, |since| year.min(*since));
-            let looked_at = since <= contact.held_on && contact.held_on <= today;
-            if let Some(purpose) = kind.needs_consent.as_ref().map(|purpose| purpose.get_ref()).filter(|_| looked_at) {
-                all.note_lapse(&contact, purpose, consents.get(&contact.student).map(Vec::as_slice).unwrap_or_default());
+            let Some(purpose) = kind.needs_consent.as_ref().map(|purpose| purpose.get_ref()) else { return Ok(()) };
+            let since = looked_at.get(&student).unwrap_or(&year);
+            if since.as_str() <= held_on && held_on <= today.as_str() {
+                all.note_lapse(contact, purpose, consents.get(&student).map(Vec::as_slice).unwrap_or_default())?;
             }
-        }
+            Ok(())
+        })?;
         Ok(all)
     }
 
-    fn note_lapse(&mut self, contact: &Contact, purpose: &str, consents: &[Consent]) {
+    fn note_lapse(&mut self, contact: &Contact<'_>, purpose: &str, consents: &[Consent]) -> Result<()> {
         let own = consents.iter().filter(|consent| consent.purpose == purpose);
-        if let Some(finding) = lapse(own, contact.held_on) {
-            let Contact { student, held_on, .. } = contact;
-            let mend = format!("esep document add \"#{student}\" --kind consent --consent {purpose} --on {held_on}");
-            self.note(contact, finding, purpose, mend);
-        }
+        let Ok(held_on) = contact.held_on()?.parse() else { return Ok(()) };
+        let Some(finding) = lapse(own, held_on) else { return Ok(()) };
+        let mend = format!("esep document add \"#{}\" --kind consent --consent {purpose} --on {held_on}", contact.student()?);
+        self.note(contact, finding, purpose, mend)
     }
 
-    fn unknown(&mut self, vocabulary: Vocabulary, code: &str, student: i64) {
-        self.codes.entry((vocabulary.name(), code.to_owned())).or_insert((0, Some(student))).0 += 1;
-    }
-
-    fn note(&mut self, contact: &Contact, finding: Finding, purpose: &str, mend: String) {
-        let key = (contact.student, finding, purpose.to_owned());
-        if self.first.get(&key).is_some_and(|(day, _)| *day <= contact.held_on) {
-            return;
+    fn note(&mut self, contact: &Contact<'_>, finding: Finding, purpose: &str, mend: String) -> Result<()> {
+        let (student, held_on, id) = (contact.student()?, contact.held_on()?, contact.id()?);
+        let key = (student, finding, purpose.to_owned());
+        if self.first.get(&key).is_none_or(|(day, first, _)| (held_on, id) < (day, *first)) {
+            let found = Found {
+                finding,
+                student: Some(student),
+                entry: None,
+                detail: held_on.parse().map_or(Cell::Empty, Cell::Day),
+                responsible: contact.staff()?,
+                mend,
+            };
+            self.first.insert(key, (held_on.to_owned(), id, found));
         }
-        let found = Found {
-            finding,
-            student: Some(contact.student),
-            entry: None,
-            detail: Cell::Day(contact.held_on),
-            responsible: contact.staff,
-            mend,
-        };
-        self.first.insert(key, (contact.held_on, found));
+        Ok(())
     }
+}
+
+fn another_day(contact: i64) -> String {
+    format!("esep intervention edit {contact} --on YYYY-MM-DD")
 }

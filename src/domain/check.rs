@@ -241,19 +241,15 @@ fn alike(a: &str, b: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')) || a_letter_apart(a, b)
 }
 
-/// One letter changed, left out or put in.
+/// One letter changed, left out or put in: without what both begin and end with, at most a letter is left of each.
 fn a_letter_apart(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let rest = |letters: &[char], longer: bool| letters.get(same + usize::from(longer)..).unwrap_or_default().to_vec();
-    match a.len().cmp(&b.len()) {
-        std::cmp::Ordering::Equal => rest(&a, true) == rest(&b, true),
-        std::cmp::Ordering::Less => rest(&a, false) == rest(&b, true),
-        std::cmp::Ordering::Greater => rest(&a, true) == rest(&b, false),
-    }
+    let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
+        pairs.take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum()
+    };
+    let begin = same(&mut a.chars().zip(b.chars()));
+    let (a, b) = (&a[begin..], &b[begin..]);
+    let end = same(&mut a.chars().rev().zip(b.chars().rev()));
+    [a, b].into_iter().all(|rest| rest[..rest.len() - end].chars().nth(1).is_none())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What `esep check` looks at.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -9,22 +9,23 @@ use crate::domain::Date;
 use crate::domain::check::{Consent, Entry, Record};
 use crate::error::Result;
 
-/// Every entry, in the order of placement.
-pub fn entries(db: &Db) -> Result<Vec<Entry>> {
+/// Every entry, in the order of placement. `births` are those of all children: to look each up costs more than to know all.
+pub fn entries(db: &Db, births: &HashMap<i64, &str>) -> Result<Vec<Entry>> {
     rows(
         db,
         "SELECT e.id, e.student_id, e.register, e.placed_on, e.protocol IS NOT NULL, e.protocol_date, e.review_on, e.removed_on,
-             e.removal_protocol IS NOT NULL, e.responsible_id, s.birth_date,
+             e.removal_protocol IS NOT NULL, e.responsible_id,
              (SELECT min(decided_on) FROM extension x WHERE x.entry_id = e.id),
              (SELECT min(held_on) FROM review r WHERE r.entry_id = e.id),
              (SELECT made_on FROM plan p WHERE p.entry_id = e.id)
-         FROM entry e JOIN student s ON s.id = e.student_id
+         FROM entry e
          ORDER BY e.placed_on, e.id",
         [],
         |row| {
+            let student = row.get(1)?;
             Ok(Entry {
                 id: row.get(0)?,
-                student: row.get(1)?,
+                student,
                 register: row.get(2)?,
                 placed_on: row.get(3)?,
                 protocol: row.get(4)?,
@@ -33,10 +34,10 @@ pub fn entries(db: &Db) -> Result<Vec<Entry>> {
                 removed_on: row.get(7)?,
                 removal_protocol: row.get(8)?,
                 responsible: row.get(9)?,
-                birth_date: row.get(10)?,
-                extended_on: row.get(11)?,
-                reviewed_on: row.get(12)?,
-                plan_made_on: row.get(13)?,
+                birth_date: births.get(&student).and_then(|birth| birth.parse().ok()),
+                extended_on: row.get(10)?,
+                reviewed_on: row.get(11)?,
+                plan_made_on: row.get(12)?,
             })
         },
     )
@@ -72,65 +73,50 @@ pub fn drafts(db: &Db, today: Date) -> Result<Vec<Draft>> {
     )
 }
 
-/// A contact, as far as it is checked.
-pub struct Contact {
+/// A contact, as far as it is checked. There are many: what is not asked for is not read, and days and codes stay the text
+/// that they are kept as.
+pub struct Contact<'a>(&'a Row<'a>);
+
+impl Contact<'_> {
     /// Its number.
-    pub id: i64,
+    pub fn id(&self) -> Result<i64> {
+        Ok(self.0.get(0)?)
+    }
+
     /// The child.
-    pub student: i64,
+    pub fn student(&self) -> Result<i64> {
+        Ok(self.0.get(1)?)
+    }
+
     /// Day.
-    pub held_on: Date,
+    pub fn held_on(&self) -> Result<&str> {
+        Ok(text(self.0, 2)?.unwrap_or_default())
+    }
+
     /// Code of its kind.
-    pub kind: String,
+    pub fn kind(&self) -> Result<&str> {
+        Ok(text(self.0, 3)?.unwrap_or_default())
+    }
+
     /// Code of its outcome.
-    pub outcome: Option<String>,
+    pub fn outcome(&self) -> Result<Option<&str>> {
+        text(self.0, 4)
+    }
+
     /// Who held it.
-    pub staff: Option<i64>,
+    pub fn staff(&self) -> Result<Option<i64>> {
+        Ok(self.0.get(5)?)
+    }
 }
 
-const CONTACT: &str = "i.id, i.student_id, i.held_on, i.kind, i.outcome, i.staff_id";
-
-fn read_contact(row: &Row<'_>) -> rusqlite::Result<Contact> {
-    Ok(Contact { id: row.get(0)?, student: row.get(1)?, held_on: row.get(2)?, kind: row.get(3)?, outcome: row.get(4)?, staff: row.get(5)? })
+/// Hands every contact on, in the order of children and days. All that is asked for stands in one index.
+pub fn contacts(db: &Db, mut take: impl FnMut(&Contact<'_>) -> Result<()>) -> Result<()> {
+    let sql = "SELECT id, student_id, held_on, kind, outcome, staff_id FROM intervention ORDER BY student_id, held_on";
+    each(db, sql, [], |row| take(&Contact(row)))
 }
 
-/// Contacts whose kind or outcome is none of these.
-pub fn contacts_without(db: &Db, kinds: &[&str], outcomes: &[&str]) -> Result<Vec<Contact>> {
-    let codes = |codes: &[&str]| Value::from(codes).to_string();
-    rows(
-        db,
-        &format!(
-            "SELECT {CONTACT} FROM intervention i
-             WHERE i.kind NOT IN (SELECT value FROM json_each(?1)) OR i.outcome NOT IN (SELECT value FROM json_each(?2))"
-        ),
-        [codes(kinds), codes(outcomes)],
-        read_contact,
-    )
-}
-
-/// Contacts after a day.
-pub fn contacts_after(db: &Db, day: Date) -> Result<Vec<Contact>> {
-    rows(db, &format!("SELECT {CONTACT} FROM intervention i WHERE i.held_on > ?1 ORDER BY i.held_on, i.id"), [day], read_contact)
-}
-
-/// The first contact of each child with whom it was held before birth. From child to child through the index: many have
-/// none, and those who have some have many.
-pub fn contacts_before_birth(db: &Db) -> Result<Vec<Contact>> {
-    rows(
-        db,
-        &format!(
-            "WITH RECURSIVE child (id) AS (
-                 SELECT min(student_id) FROM intervention
-                 UNION ALL
-                 SELECT (SELECT min(student_id) FROM intervention WHERE student_id > child.id) FROM child WHERE child.id IS NOT NULL
-             )
-             SELECT {CONTACT} FROM child JOIN student s ON s.id = child.id
-             JOIN intervention i ON i.id =
-                 (SELECT f.id FROM intervention f WHERE f.student_id = s.id AND f.held_on < s.birth_date ORDER BY f.held_on, f.id LIMIT 1)"
-        ),
-        [],
-        read_contact,
-    )
+fn text<'a>(row: &'a Row<'_>, column: usize) -> Result<Option<&'a str>> {
+    Ok(row.get_ref(column)?.as_str_or_null().map_err(|_| rusqlite::Error::InvalidQuery)?)
 }
 
 /// The consents of each child, `kinds` being the papers that record one.
@@ -157,52 +143,55 @@ pub fn records(db: &Db) -> Result<Vec<Record>> {
     })
 }
 
-/// A code of a column: how often it stands there, and the first child with it.
-pub struct Used {
-    /// The code.
-    pub code: String,
-    /// How often.
-    pub count: i64,
-    /// The first child, where it is said of one.
-    pub student: Option<i64>,
+/// Codes that no pack knows, each with the name of its set: how often they stand there, and the first child of whom one
+/// is said.
+#[derive(Default)]
+pub struct UnknownCodes(pub BTreeMap<(&'static str, String), (i64, Option<i64>)>);
+
+impl UnknownCodes {
+    /// One more.
+    pub fn add(&mut self, set: &'static str, code: &str, student: Option<i64>) {
+        let (count, first) = self.0.entry((set, code.to_owned())).or_default();
+        *count += 1;
+        *first = first.iter().copied().chain(student).min();
+    }
 }
 
-/// Columns with codes, without those of contacts: the name of the set, as `norms` has it, and the rows.
+/// Columns with codes, without those of contacts: the name of the set, as `norms` has it, and the rows with their children.
 const CODES: [(&str, &str); 21] = [
-    ("register", "SELECT register AS code, student_id AS student FROM entry"),
-    ("ground", "SELECT g.ground AS code, e.student_id AS student FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
-    ("removal-ground", "SELECT removal_ground AS code, student_id AS student FROM entry"),
-    ("outcome", "SELECT x.outcome AS code, e.student_id AS student FROM extension x JOIN entry e ON e.id = x.entry_id"),
-    ("ground", "SELECT ground AS code, student_id AS student FROM signal"),
-    ("register", "SELECT register AS code, student_id AS student FROM proposal"),
-    ("ground", "SELECT g.ground AS code, p.student_id AS student FROM proposal_ground g JOIN proposal p ON p.id = g.proposal_id"),
-    ("outcome", "SELECT outcome AS code, NULL AS student FROM agenda_item"),
-    ("removal-ground", "SELECT ground AS code, NULL AS student FROM agenda_item"),
-    ("agency", "SELECT agency AS code, NULL AS student FROM agenda_item"),
-    ("intervention", "SELECT kind AS code, NULL AS student FROM plan_item"),
-    ("outcome", "SELECT r.outcome AS code, e.student_id AS student FROM review r JOIN entry e ON e.id = r.entry_id"),
-    ("agency", "SELECT agency AS code, student_id AS student FROM referral"),
-    ("document", "SELECT kind AS code, student_id AS student FROM document"),
-    ("way", "SELECT way AS code, student_id AS student FROM document"),
-    ("consent", "SELECT consent AS code, student_id AS student FROM document"),
-    ("channel", "SELECT channel AS code, NULL AS student FROM incident"),
-    ("content", "SELECT content AS code, NULL AS student FROM cyber"),
-    ("role", "SELECT role AS code, NULL AS student FROM staff"),
-    ("social-status", "SELECT status AS code, student_id AS student FROM social_status"),
-    ("language", "SELECT language AS code, id AS student FROM student"),
+    ("register", "SELECT register, student_id FROM entry"),
+    ("ground", "SELECT g.ground, e.student_id FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
+    ("removal-ground", "SELECT removal_ground, student_id FROM entry"),
+    ("outcome", "SELECT x.outcome, e.student_id FROM extension x JOIN entry e ON e.id = x.entry_id"),
+    ("ground", "SELECT ground, student_id FROM signal"),
+    ("register", "SELECT register, student_id FROM proposal"),
+    ("ground", "SELECT g.ground, p.student_id FROM proposal_ground g JOIN proposal p ON p.id = g.proposal_id"),
+    ("outcome", "SELECT outcome, NULL FROM agenda_item"),
+    ("removal-ground", "SELECT ground, NULL FROM agenda_item"),
+    ("agency", "SELECT agency, NULL FROM agenda_item"),
+    ("intervention", "SELECT kind, NULL FROM plan_item"),
+    ("outcome", "SELECT r.outcome, e.student_id FROM review r JOIN entry e ON e.id = r.entry_id"),
+    ("agency", "SELECT agency, student_id FROM referral"),
+    ("document", "SELECT kind, student_id FROM document"),
+    ("way", "SELECT way, student_id FROM document"),
+    ("consent", "SELECT consent, student_id FROM document"),
+    ("channel", "SELECT channel, NULL FROM incident"),
+    ("content", "SELECT content, NULL FROM cyber"),
+    ("role", "SELECT role, NULL FROM staff"),
+    ("social-status", "SELECT status, student_id FROM social_status"),
+    ("language", "SELECT language, id FROM student"),
 ];
 
-/// The codes that stand in the register and are none of the known ones, each with the name of its set.
-pub fn unknown_codes<'a>(db: &Db, known: impl Fn(&str) -> Vec<&'a str>) -> Result<Vec<(&'static str, Used)>> {
-    let mut all = Vec::new();
-    for (set, source) in CODES {
-        let sql = format!(
-            "SELECT code, count(*), min(student) FROM ({source})
-             WHERE code NOT IN (SELECT value FROM json_each(?1)) GROUP BY code ORDER BY code"
-        );
-        let known = Value::from(known(set)).to_string();
-        let used = rows(db, &sql, [known], |row| Ok(Used { code: row.get(0)?, count: row.get(1)?, student: row.get(2)? }))?;
-        all.extend(used.into_iter().map(|used| (set, used)));
+/// Adds the codes that stand in the register, but for its contacts, and are none of the known ones.
+pub fn unknown_codes<'a>(db: &Db, known: impl Fn(&str) -> Vec<&'a str>, unknown: &mut UnknownCodes) -> Result<()> {
+    for (set, sql) in CODES {
+        let known = known(set);
+        each(db, sql, [], |row| {
+            if let Some(code) = text(row, 0)?.filter(|code| !known.contains(code)) {
+                unknown.add(set, code, row.get(1)?);
+            }
+            Ok(())
+        })?;
     }
-    Ok(all)
+    Ok(())
 }

@@ -36,3 +36,9 @@ CREATE TABLE erasure (
     child   INTEGER NOT NULL,
     records TEXT NOT NULL CHECK (json_valid(records))
 ) STRICT;
+
+-- Two indexes that hold all that is asked of every child and every contact.
+DROP INDEX student_by_name;
+CREATE INDEX student_by_name ON student (name_key, birth_date, language);
+DROP INDEX intervention_by_student;
+CREATE INDEX intervention_by_student ON intervention (student_id, held_on, kind, outcome, staff_id);

@@ -281,7 +281,7 @@ impl Facts {
                 }
             }
         }
-        let strange = self.contacts.iter().find(|contact| contact.kind == "seance").map(|contact| contact.child);
+        let strange = self.contacts.iter().filter(|contact| contact.kind == "seance").map(|contact| contact.child).min();
         let register = self.entries.iter().filter(|entry| entry.register == "mystery").map(|entry| entry.child).min();
         for child in strange.into_iter().chain(register) {
             of_child(child, "unknown_code");
