@@ -141,6 +141,11 @@ pub fn count_or_none(raw: &str) -> Read<i64> {
     raw.trim().parse().ok().filter(|count| (0..=100_000).contains(count)).ok_or("bad_count_or_none")
 }
 
+/// Academic hours of a course.
+pub fn hours(raw: &str) -> Read<i64> {
+    raw.trim().parse().ok().filter(|hours| (1..=2000).contains(hours)).ok_or("bad_hours")
+}
+
 /// `2026-11` or `11.2026`: the days of a month.
 pub fn month(raw: &str) -> Read<Period> {
     Period::of_month(raw).ok_or("bad_month")

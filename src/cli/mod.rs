@@ -36,6 +36,7 @@ mod review;
 mod settings;
 mod signal;
 mod student;
+mod training;
 
 pub use activity::*;
 use args::Encrypt;
@@ -62,6 +63,7 @@ pub use review::*;
 pub use settings::*;
 pub use signal::*;
 pub use student::*;
+pub use training::*;
 
 #[derive(Debug, Parser)]
 #[command(name = "esep", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
@@ -162,6 +164,8 @@ pub enum Command {
     Activity(Activity),
     #[command(subcommand, arg_required_else_help = true)]
     Outing(Outing),
+    #[command(subcommand, arg_required_else_help = true)]
+    Training(Training),
     Caseload(Caseload),
     #[command(subcommand, arg_required_else_help = true)]
     Import(Import),

@@ -5,6 +5,7 @@ use clap::{Args, Subcommand};
 use super::args::{self, TermArg};
 use super::{
     ReportChronology, ReportCoverage, ReportDynamics, ReportIndicators, ReportOutcomes, ReportOutings, ReportPassport, ReportTerm,
+    ReportTraining,
 };
 use crate::domain::Date;
 use crate::domain::movement::Breakdown;
@@ -44,6 +45,7 @@ pub enum Report {
     Bullying(ReportBullying),
     Outings(ReportOutings),
     Indicators(ReportIndicators),
+    Training(ReportTraining),
     Term(ReportTerm),
     Chronology(ReportChronology),
     Form(ReportForm),
@@ -67,6 +69,7 @@ pub enum HandIn {
     Bullying(ReportBullying),
     Outings(ReportOutings),
     Indicators(ReportIndicators),
+    Training(ReportTraining),
     Term(ReportTerm),
 }
 

@@ -102,6 +102,7 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
             ("agency", _, Some(code)) => norms.label(Vocabulary::Agency, code, app.locale.lang).into(),
             ("register", _, Some(code)) => norms.label(Vocabulary::Register, code, app.locale.lang).into(),
             ("ground", _, Some(code)) => norms.label(Vocabulary::Ground, code, app.locale.lang).into(),
+            ("topic", _, Some(code)) => norms.label(Vocabulary::Topic, code, app.locale.lang).into(),
             ("step", _, Some(code)) => norms.label(Vocabulary::Deadline, code, app.locale.lang).into(),
             ("resolution", _, Some(code)) => app.text(&format!("signal-answer-{}", code.replace('_', "-")), &[]).into(),
             ("decision", _, Some(code)) => app.text(&format!("council-decision-{code}"), &[]).into(),

@@ -67,6 +67,7 @@ mod student_card;
 mod student_merge;
 mod students;
 mod term;
+mod training;
 
 /// Runs a command, and keeps who looked at whom.
 pub fn run(mut app: App, command: Command) -> Result<Exit> {
@@ -102,6 +103,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Review(command) => review::run(app, command),
         Command::Activity(command) => activity::run(app, command),
         Command::Outing(command) => outing::run(app, command),
+        Command::Training(command) => training::run(app, command),
         Command::Caseload(args) => caseload::run(app, &args),
         Command::Import(command) => import::run(app, command),
         Command::Report(args) => report::run(app, args),

@@ -96,6 +96,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("sealed", file!("sealed")),
     ("settings", file!("settings")),
     ("student", file!("student")),
+    ("training", file!("training")),
 ];
 
 /// Texts that are read together, when the first of them is asked for.

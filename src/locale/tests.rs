@@ -166,6 +166,7 @@ fn every_text_asked_for_is_there() {
                 "bullying-log",
                 "bullying",
                 "outings",
+                "training",
                 "term",
             ],
         ),

@@ -16,6 +16,7 @@ pub mod passport;
 pub mod people;
 pub mod plans;
 pub mod register;
+pub mod training;
 
 /// Columns of a report by its name, for the forms that are made of them. Two forms are made of the passport: of the
 /// school, and of its classes.
@@ -32,6 +33,7 @@ pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
         "plans" => &plans::COLUMNS,
         "indicators" => &indicators::COLUMNS,
         "bullying" => &bullying::COLUMNS,
+        "training" => &training::COLUMNS,
         "outings" => &outings::COLUMNS,
         "bullying-log" => &bullying::LOG,
         _ => return None,

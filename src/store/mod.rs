@@ -51,6 +51,7 @@ pub mod signal;
 pub mod staff;
 pub mod student;
 pub mod term_record;
+pub mod training;
 mod undo;
 pub mod unfinished;
 pub mod verify;

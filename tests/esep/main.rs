@@ -53,5 +53,6 @@ mod steps;
 mod student_merge;
 mod term;
 mod tour;
+mod trainings;
 mod undo;
 mod workbooks;

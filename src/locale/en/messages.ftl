@@ -231,4 +231,5 @@ report-outcomes = what came of the work
 report-term = the term in full
 report-bullying-log = log of information on bullying
 report-bullying = bullying
+report-training = courses of the staff
 report-outings = visits to theatres and museums

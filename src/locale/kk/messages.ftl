@@ -228,4 +228,5 @@ report-outcomes = жұмыс нәтижелері
 report-term = тоқсан қорытындысы
 report-bullying-log = баланы жәбірлеу туралы ақпарат журналы
 report-bullying = жәбірлеу
+report-training = қызметкерлердің курстары
 report-outings = театр мен музейге бару

@@ -236,4 +236,5 @@ report-outcomes = результаты работы
 report-term = итоги четверти
 report-bullying-log = журнал информации о травле
 report-bullying = травля
+report-training = курсы сотрудников
 report-outings = посещения театров и музеев

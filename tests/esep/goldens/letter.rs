@@ -94,3 +94,33 @@ fn activities() -> Result<()> {
     let lists: [&[&str]; 3] = [&["activity", "list"], &["activity", "show", "шахмат"], &["activity", "list", "ким дана"]];
     of_school("activities", &commands, &lists)
 }
+
+#[test]
+fn training() -> Result<()> {
+    const ADD: [&str; 2] = ["training", "add"];
+    let with = |more: &[&'static str]| [&ADD[..], more].concat();
+    let commands: [Vec<&str>; 8] = [
+        with(&["мельник", "--topic", "bullying", "--course", "Өрлеу", "--on", "20.10.2026", "--hours", "36", "--certificate", "01-774"]),
+        with(&[
+            "мельник",
+            "қалиева",
+            "досанов",
+            "--topic",
+            "suicide_prevention",
+            "--course",
+            "Семинар",
+            "--on",
+            "15.09.2025",
+            "--hours",
+            "8",
+        ]),
+        with(&["мельник", "--topic", "violence", "--course", "Өрлеу", "--on", "20.10.2026"]),
+        with(&["қалиева", "мельник", "--topic", "violence", "--course", "Семинар", "--on", "21.11.2026", "--certificate", "5"]),
+        vec!["training", "edit", "2", "--certificate", "77"],
+        vec!["training", "list"],
+        vec!["history"],
+        vec!["training", "add", "--help"],
+    ];
+    let commands: Vec<&[&str]> = commands.iter().map(Vec::as_slice).collect();
+    of_school("training", &commands, &[&["report", "training"], &["report", "training", "--list", "bullying:no"]])
+}
