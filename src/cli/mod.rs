@@ -17,6 +17,7 @@ mod caseload;
 mod council;
 mod document;
 mod due;
+mod erase;
 mod guardian;
 mod history;
 mod import;
@@ -45,6 +46,7 @@ pub use caseload::*;
 pub use council::*;
 pub use document::*;
 pub use due::*;
+pub use erase::*;
 pub use guardian::*;
 pub use history::*;
 pub use import::*;
@@ -180,6 +182,8 @@ pub enum Command {
     History(History),
     Settings(Settings),
     Undo(Undo),
+    #[command(arg_required_else_help = true)]
+    Erase(Erase),
     Calendar(Calendar),
     #[command(subcommand, arg_required_else_help = true)]
     Norms(Norms),

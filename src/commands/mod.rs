@@ -25,6 +25,7 @@ mod demo;
 mod doctor;
 mod document;
 mod due;
+mod erase;
 mod form;
 mod guardian;
 mod handed_in;
@@ -115,6 +116,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Nightly(args) => nightly::run(app, &args),
         Command::History(args) => history::run(app, &args),
         Command::Settings(args) => settings::run(app, &args),
+        Command::Erase(args) => erase::run(app, &args),
         Command::Undo(args) => history::undo(app, &args),
         Command::Calendar(args) => calendar::run(app, &args),
         Command::Norms(command) => norms::run(app, &command),

@@ -56,22 +56,37 @@ pub fn of_student(db: &Db, student: i64) -> Result<Vec<Operation>> {
 /// that name the child, and those that belong to such rows.
 pub fn child_tables(db: &Db) -> Result<Vec<(String, String)>> {
     let mut found = vec![("student".to_owned(), "SELECT ?1 AS id".to_owned())];
+    for (table, columns) in family(db)? {
+        let ids = |parent: &str| found.iter().find(|(known, _)| known == parent).map(|(_, ids)| ids);
+        let conditions: Vec<String> =
+            columns.iter().filter_map(|(column, parent)| ids(parent).map(|ids| format!("{column} IN ({ids})"))).collect();
+        found.push((table.clone(), format!("SELECT id FROM {table} WHERE {}", conditions.join(" OR "))));
+    }
+    Ok(found)
+}
+
+/// A table, and its columns that refer to others with those they refer to.
+pub type Relative = (String, Vec<(String, String)>);
+
+/// Tables with rows of a child besides the child's own, each with the columns that say whose they are and the tables these
+/// refer to, which stand before it.
+pub fn family(db: &Db) -> Result<Vec<Relative>> {
+    let mut found: Vec<Relative> = Vec::new();
     let tables = follow::followed_tables(db)?;
     loop {
         let before = found.len();
-        for table in &tables {
-            if found.iter().any(|(known, _)| known == table) {
+        for table in tables.iter().filter(|table| *table != "student") {
+            let known = |name: &str| name == "student" || found.iter().any(|(known, _)| known == name);
+            if known(table) {
                 continue;
             }
             let mut columns = references(db, table)?;
             if columns.iter().any(|(_, parent)| parent == "student") {
                 columns.retain(|(_, parent)| parent == "student");
             }
-            let ids = |parent: &str| found.iter().find(|(known, _)| known == parent).map(|(_, ids)| ids);
-            let belongs = |(column, parent): &(String, String)| ids(parent).map(|ids| format!("{column} IN ({ids})"));
-            let conditions: Vec<String> = columns.iter().filter_map(belongs).collect();
-            if !conditions.is_empty() {
-                found.push((table.clone(), format!("SELECT id FROM {table} WHERE {}", conditions.join(" OR "))));
+            columns.retain(|(_, parent)| known(parent));
+            if !columns.is_empty() {
+                found.push((table.clone(), columns));
             }
         }
         if found.len() == before {

@@ -16,6 +16,7 @@ pub mod council;
 pub mod document;
 pub mod due;
 pub mod entry;
+pub mod erase;
 pub mod family;
 mod follow;
 pub mod guardian;

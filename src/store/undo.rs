@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::follow::Column;
 use super::history::{self, Operation};
-use super::{Db, Stamp, Store, Summary, Written, follow, rows};
+use super::{Db, Stamp, Store, Summary, Written, erase, follow, rows};
 use crate::error::{Error, Result};
 
 /// Rows of one table that an operation added.
@@ -37,6 +37,9 @@ impl Store {
         }
         if let Some(undo) = target.undone_by {
             return Err(Error::refused("operation_undone").with("operation", target.id).with("undo", undo));
+        }
+        if erase::is_of_erased(self.db(), target.id)? {
+            return Err(Error::refused("operation_erased").with("operation", target.id));
         }
         self.write_as(stamp, "undo", Some(target.id), |tx| {
             let blockers = blockers(tx, &target)?;

@@ -14,6 +14,7 @@ mod council;
 mod disk;
 mod doctor;
 mod due;
+mod erase;
 mod figures;
 mod files;
 mod goldens;
