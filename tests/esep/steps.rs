@@ -21,7 +21,7 @@ pub struct Step {
 
 /// Any command, to one of so many children.
 pub fn step(children: u32) -> impl Strategy<Value = Step> {
-    (0..21_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
+    (0..28_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
         what,
         who,
         a,
@@ -105,10 +105,84 @@ impl Step {
                 pick(&["--accepted", "--refused"], *b),
                 &words("answer"),
             ]),
+            20..=26 => self.case_work(),
             _ => return self.import(place),
         };
         args.extend(["--format".to_owned(), "json".to_owned()]);
         Ok(args)
+    }
+
+    /// The way of a case: sign, proposal, council, plan, review; word of bullying.
+    fn case_work(&self) -> Vec<String> {
+        let Self { what, who, a, b, words } = self;
+        let (who, number, meeting) = (format!("#{who}"), pick(&["1", "1", "2"], *a), pick(&["1", "1", "1", "2"], *a));
+        let day = |month: u32| format!("2026-{month:02}-{:02}", 1 + a % 28);
+        let words = |option: &str| format!("--{option}={words}");
+        let kind = ["--kind", pick(&["in_school", "accompaniment"], *b)];
+        let how = |names: &[&'static str]| pick(names, *b).to_owned();
+        let args: Vec<String> = match what {
+            20 => ["signal", "add", &who, "--ground", "truancy", "--on", &day(9), &words("words")].map(str::to_owned).to_vec(),
+            21 => {
+                let answer = how(&["watching", "no_ground", "proposal"]);
+                let (on, reason) = (day(10), words("reason"));
+                let by_kind = if answer == "proposal" { &kind[..] } else { &[] };
+                [&["signal", "resolve", number, "--as", &answer, "--on", &on, &reason], by_kind]
+                    .concat()
+                    .into_iter()
+                    .map(str::to_owned)
+                    .collect()
+            }
+            22 => ["proposal", "add", &who, kind[0], kind[1], "--ground", "offence", "--on", &day(9), &words("representation")]
+                .map(str::to_owned)
+                .to_vec(),
+            23 => match b % 6 {
+                0 => ["council", "plan", "--on", &day(10)].map(str::to_owned).to_vec(),
+                1 => ["council", "agenda", meeting, "--all-open"].map(str::to_owned).to_vec(),
+                2 => {
+                    let about = how(&["--review", "--removal"]);
+                    ["council", "agenda", meeting, &about, &who, kind[0], kind[1]].map(str::to_owned).to_vec()
+                }
+                3 => {
+                    let decision = pick(&["place", "extend", "continue", "remove", "refuse", "postpone"], a / 3).to_owned();
+                    let more = match decision.as_str() {
+                        "remove" => &["--ground", "improved"][..],
+                        "extend" => &["--until", "2027-05-20"],
+                        _ => &[],
+                    };
+                    let said = words("words");
+                    let args = [&["council", "decide", meeting, number, "--decision", &decision, &said], more].concat();
+                    args.into_iter().map(str::to_owned).collect()
+                }
+                4 => ["council", "close", meeting, "--protocol", number].map(str::to_owned).to_vec(),
+                _ => ["council", "order", meeting, "--order", number, "--date", &day(11)].map(str::to_owned).to_vec(),
+            },
+            24 => match b % 4 {
+                0 => ["plan", "make", &who, "--kind", "in_school", "--on", &day(10), &words("goal")].map(str::to_owned).to_vec(),
+                1 => ["plan", "add", &who, "--kind", "in_school", &words("measure"), "--draft"].map(str::to_owned).to_vec(),
+                2 => ["plan", "done", number, "--on", &day(11), &words("result")].map(str::to_owned).to_vec(),
+                _ => ["plan", "item", number, &words("measure"), "--due", &day(12)].map(str::to_owned).to_vec(),
+            },
+            25 => {
+                let propose = how(&["continue", "remove"]);
+                ["review", "add", &who, "--kind", "in_school", "--on", &day(11), "--outcome", "no_change", "--propose", &propose]
+                    .map(str::to_owned)
+                    .to_vec()
+            }
+            _ => match b % 3 {
+                0 => {
+                    let received = format!("{} 09:30", day(10));
+                    ["incident", "add", "--received", &received, "--channel", "child", &words("words"), "--victim", &who]
+                        .map(str::to_owned)
+                        .to_vec()
+                }
+                1 => {
+                    let role = how(&["victim", "initiator", "witness"]);
+                    ["incident", "role", number, &who, "--role", &role, &words("reason")].map(str::to_owned).to_vec()
+                }
+                _ => ["incident", "step", number, "authority", "--at", &day(11), &words("words")].map(str::to_owned).to_vec(),
+            },
+        };
+        args
     }
 
     fn import(&self, place: &Place) -> Result<Vec<String>> {
@@ -147,13 +221,24 @@ impl Step {
     }
 }
 
-/// A school where there is something to change: entries, contacts.
+/// A school where there is something to change: entries, contacts, and cases on their way.
 pub fn lively(day: &'static str) -> Result<Place> {
     let place = school_on(day)?;
     for student in ["#1", "#2", "#3"] {
         place_on(&place, student, "in_school", "2026-09-01")?;
     }
     place.ok(&["intervention", "add", "#1", "#2", "#3", "--kind", "home_visit", "--on", "2026-09-10", "-q"])?;
+    for words in [
+        "signal add #1 --ground truancy --on 2026-09-02 --words сабақ",
+        "proposal add #1 --kind accompaniment --ground offence --on 2026-09-03",
+        "council plan --on 2026-10-05",
+        "council agenda 1 --all-open",
+        "plan make #1 --kind in_school --on 2026-09-05 --goal мақсат",
+        "plan add #1 --kind in_school --measure іс --draft",
+        "incident add --received 2026-09-07T09:30 --channel child --words мазақ --victim #1",
+    ] {
+        place.ok(&[&words.split(' ').collect::<Vec<_>>()[..], &["-q"]].concat())?;
+    }
     Ok(place)
 }
 
