@@ -8,6 +8,7 @@ use crate::domain::due::Duty;
 use crate::domain::iin::{Iin, IinError, is_bin};
 use crate::domain::incident::{At, Audience, Role, State, Step};
 use crate::domain::movement::Breakdown;
+use crate::domain::posts::Posts;
 use crate::domain::retention::Keep;
 use crate::domain::review::Proposes;
 use crate::domain::text::clean;
@@ -144,6 +145,15 @@ pub fn count_or_none(raw: &str) -> Read<i64> {
 /// Academic hours of a course.
 pub fn hours(raw: &str) -> Read<i64> {
     raw.trim().parse().ok().filter(|hours| (1..=2000).contains(hours)).ok_or("bad_hours")
+}
+
+/// `psychologist=1.5`: a role and its posts.
+pub fn post(raw: &str) -> Read<(String, Posts)> {
+    let read = || {
+        let (role, posts) = raw.split_once('=')?;
+        Some((clean(role)?, Posts::parse(posts.trim())?))
+    };
+    read().ok_or("bad_post")
 }
 
 /// `2026-11` or `11.2026`: the days of a month.

@@ -271,6 +271,7 @@ fn args_code(code: &str) -> &'static str {
         "bad_count",
         "bad_count_or_none",
         "bad_month",
+        "bad_post",
         "bad_hours",
         "bad_incident_role",
         "bad_incident_step",

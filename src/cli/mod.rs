@@ -34,6 +34,7 @@ mod referral;
 mod register;
 mod report;
 mod review;
+mod school;
 mod settings;
 mod signal;
 mod student;
@@ -62,6 +63,7 @@ pub use referral::*;
 pub use register::*;
 pub use report::*;
 pub use review::*;
+pub use school::*;
 pub use settings::*;
 pub use signal::*;
 pub use student::*;
@@ -169,6 +171,8 @@ pub enum Command {
     #[command(subcommand, arg_required_else_help = true)]
     Training(Training),
     Caseload(Caseload),
+    #[command(subcommand, arg_required_else_help = true)]
+    School(School),
     #[command(subcommand, arg_required_else_help = true)]
     Import(Import),
     #[command(arg_required_else_help = true)]

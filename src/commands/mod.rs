@@ -61,6 +61,7 @@ mod report;
 mod restore;
 mod review;
 mod scan;
+mod school;
 mod settings;
 mod signal;
 mod staff;
@@ -106,6 +107,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Outing(command) => outing::run(app, command),
         Command::Training(command) => training::run(app, command),
         Command::Caseload(args) => caseload::run(app, &args),
+        Command::School(command) => school::run(app, command),
         Command::Import(command) => import::run(app, command),
         Command::Report(args) => report::run(app, args),
         Command::Check => check::run(app),

@@ -16,6 +16,7 @@ pub mod listed_day;
 pub mod movement;
 pub mod person_name;
 pub mod plan;
+pub mod posts;
 pub mod promotion;
 pub mod retention;
 pub mod review;

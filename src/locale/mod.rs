@@ -94,6 +94,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("referral", file!("referral")),
     ("review", file!("review")),
     ("restore", file!("restore")),
+    ("school", file!("school")),
     ("signal", file!("signal")),
     ("sealed", file!("sealed")),
     ("settings", file!("settings")),

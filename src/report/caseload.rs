@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use super::posts;
 use crate::domain::Date;
 use crate::domain::calendar::Period;
+use crate::domain::posts::shares;
 use crate::error::Result;
-use crate::locale::Locale;
+use crate::locale::{Lang, Locale};
 use crate::norms::{Norms, Vocabulary};
 use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
@@ -86,7 +88,7 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: Wanted) -> Result<Ta
         let names = || locale.compare(a.name.as_deref().unwrap_or_default(), b.name.as_deref().unwrap_or_default());
         place(a).cmp(&place(b)).then_with(names)
     });
-    let notes = notes(norms, locale, pupils, &specialists);
+    let notes = notes(db, norms, locale, pupils)?;
     let rows = lines.into_iter().map(|line| cells(line, norms, pupils, &specialists)).collect();
     Ok(Table { head: Head { title: Some(wanted.title), columns: columns(&COLUMNS) }, rows, notes })
 }
@@ -111,41 +113,21 @@ fn cells(line: Line, norms: &Norms, pupils: i64, specialists: &BTreeMap<String, 
     ]
 }
 
-/// So many parts of a size make up the whole; a part begun is a part.
-fn shares(whole: i64, size: i64) -> i64 {
-    (whole + size - 1).div_euclid(size)
-}
-
-/// How many pupils there are, and where the norms want more specialists for them.
-fn notes(norms: &Norms, locale: &Locale, pupils: i64, specialists: &BTreeMap<String, i64>) -> Vec<String> {
+/// How many pupils there are, and where the norms want more posts for them.
+fn notes(db: &Db, norms: &Norms, locale: &Locale, pupils: i64) -> Result<Vec<String>> {
     let mut notes = vec![locale.text("caseload-pupils", &[("pupils", pupils.into())])];
-    for role in norms.items(Vocabulary::Role) {
-        let Some((norm, load)) = role.caseload.as_ref().and_then(|load| load.pupils.map(|norm| (i64::from(norm.get()), load))) else {
-            continue;
-        };
-        let (count, wanted) = (specialists.get(&role.code).copied().unwrap_or_default(), shares(pupils, norm));
-        if count < wanted {
-            let args = [
-                ("role", role.label(locale.lang).into()),
-                ("norm", norm.into()),
-                ("count", count.into()),
-                ("wanted", wanted.into()),
-                ("certainty", locale.text(&format!("certainty-{}", load.certainty.code()), &[]).into()),
-            ];
-            notes.push(locale.text("caseload-short", &args));
-        }
+    for post in posts::of_school(db, norms, pupils)? {
+        let filled = post.filled();
+        let Some(((norm, certainty), needed)) = post.norm.zip(post.needed).filter(|(_, needed)| filled < *needed) else { continue };
+        let args = [
+            ("role", norms.label(Vocabulary::Role, &post.role, locale.lang).into()),
+            ("norm", norm.into()),
+            ("count", filled.0.into()),
+            ("filled", filled.to_string().replace('.', if locale.lang == Lang::En { "." } else { "," }).into()),
+            ("wanted", needed.to_string().into()),
+            ("certainty", locale.text(&format!("certainty-{}", certainty.code()), &[]).into()),
+        ];
+        notes.push(locale.text("caseload-short", &args));
     }
-    notes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shares;
-
-    #[test]
-    fn a_part_begun_is_a_part() {
-        for (whole, size, parts) in [(0, 500, 0), (1, 500, 1), (500, 500, 1), (501, 500, 2), (612, 2, 306), (613, 2, 307)] {
-            assert_eq!(shares(whole, size), parts, "{whole} {size}");
-        }
-    }
+    Ok(notes)
 }

@@ -15,6 +15,7 @@ pub mod outings;
 pub mod passport;
 pub mod people;
 pub mod plans;
+pub mod posts;
 pub mod register;
 pub mod training;
 

@@ -36,6 +36,7 @@ mod open;
 pub mod outing;
 mod past;
 pub mod plan;
+pub mod post;
 pub mod promotion;
 pub mod proposal;
 pub mod recovery;

@@ -48,6 +48,7 @@ mod reviews;
 mod round_trip;
 mod rules;
 mod scans;
+mod schools;
 mod sheets;
 mod signals;
 mod steps;

@@ -12,7 +12,7 @@ caseload-nobody = nobody is responsible
 caseload-pupils = Pupils of the school: { $pupils }.
 caseload-short = ! { $role }: the norm is { $norm } pupils to one ({ $certainty }); { $count ->
     [0] the staff has none
-   *[other] there are { $count }
+   *[other] there are { $filled }
 }, { $wanted } are needed.
 
 ## Columns

@@ -12,7 +12,7 @@ caseload-nobody = жауапты тағайындалмаған
 caseload-pupils = Мектепте { $pupils } оқушы бар.
 caseload-short = ! { $role }: норма бойынша біреуіне { $norm } оқушы ({ $certainty }); { $count ->
     [0] қызметкерлер тізімінде біреуі де жоқ
-   *[other] қазір { $count }
+   *[other] қазір { $filled }
 }, { $wanted } керек.
 
 ## Бағандар

@@ -12,7 +12,7 @@ caseload-nobody = ответственный не назначен
 caseload-pupils = Учеников в школе: { $pupils }.
 caseload-short = ! { $role }: по норме { $norm } учеников на одного ({ $certainty }); { $count ->
     [0] в списке сотрудников нет ни одного
-   *[other] сейчас { $count }
+   *[other] сейчас { $filled }
 }, нужно { $wanted }.
 
 ## Столбцы

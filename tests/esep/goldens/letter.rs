@@ -124,3 +124,16 @@ fn training() -> Result<()> {
     let commands: Vec<&[&str]> = commands.iter().map(Vec::as_slice).collect();
     of_school("training", &commands, &[&["report", "training"], &["report", "training", "--list", "bullying:no"]])
 }
+
+#[test]
+fn posts() -> Result<()> {
+    let commands: [&[&str]; 6] = [
+        &["school", "set", "--post", "psychologist=0,5", "social_pedagogue=1"],
+        &["school", "set", "--post", "psychologist=0,5"],
+        &["school", "set", "--post", "psychologist"],
+        &["caseload"],
+        &["history"],
+        &["school", "set", "--help"],
+    ];
+    of_school("posts", &commands, &[&["school", "show"]])
+}
