@@ -2,6 +2,7 @@
 //!
 //! [`Store::write`] is the one way to change anything; reading goes through [`Store::db`].
 
+use std::path::Path;
 use std::rc::Rc;
 
 use crate::error::{Error, Result};
@@ -22,6 +23,7 @@ mod follow;
 pub mod guardian;
 pub mod handed_in;
 pub mod history;
+mod holder;
 pub mod import_map;
 pub mod incident;
 pub mod indicators;
@@ -85,6 +87,11 @@ impl Store {
     /// What opened it, and opens its copies.
     pub fn protection(&self) -> &Protection {
         &self.protection
+    }
+
+    /// The same error; of a register that was waited for in vain it says who holds it.
+    fn locked(&self, error: Error) -> Error {
+        holder::name_holder(error, Path::new(self.db.path().unwrap_or_default()))
     }
 
     /// For reading.

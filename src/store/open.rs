@@ -62,7 +62,12 @@ pub fn inspect(path: &Path) -> Result<Lock> {
         return Err(Error::cannot_open("register_folder").with("path", path));
     }
     let mut head = Vec::with_capacity(16);
-    fs::File::open(path).and_then(|file| file.take(16).read_to_end(&mut head)).map_err(unreadable)?;
+    let mut file = fs::File::open(path).map_err(unreadable)?;
+    file.by_ref().take(16).read_to_end(&mut head).map_err(unreadable)?;
+    // Where one process closes any handle of a file, POSIX takes all its locks on the file away, SQLite's too.
+    if cfg!(unix) {
+        std::mem::forget(file);
+    }
     let Ok(salt) = Salt::try_from(head) else {
         return Err(Error::damaged("register_truncated").with("path", path));
     };
@@ -178,10 +183,47 @@ fn refine(path: &Path, protection: &Protection, error: Error) -> Error {
         }
         _ => error,
     };
-    error.with("path", path)
+    super::holder::name_holder(error, path).with("path", path)
 }
 
 /// SQLCipher says "not a database" when the first page does not decrypt.
 fn is_locked_out(error: &Error) -> bool {
     error.reason().is_some_and(|reason| reason.contains("not a database"))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::os::unix::fs::MetadataExt;
+    use std::path::Path;
+
+    use super::{Protection, inspect};
+    use crate::error::{Error, Result};
+    use crate::store::{Store, rows};
+
+    /// How many locks this process holds on a file.
+    fn locks(path: &Path) -> Result<usize> {
+        let io = |error| Error::io(path, error);
+        let inode = std::fs::metadata(path).map_err(io)?.ino();
+        let (owner, file) = (format!(" {} ", std::process::id()), format!(":{inode} "));
+        let all = std::fs::read_to_string("/proc/locks").map_err(io)?;
+        Ok(all.lines().filter(|line| line.contains(&owner) && line.contains(&file)).count())
+    }
+
+    /// Writers stay out of a register that is being read, though it is looked at and copied meanwhile.
+    #[test]
+    fn a_look_at_the_file_takes_no_lock_away() -> Result<()> {
+        let folder = tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))?;
+        let path = folder.path().join("register.esep");
+        let store = Store::create(&path, &Protection::None)?;
+        assert_eq!(locks(&path)?, 0);
+        store.begin_reading()?;
+        rows(store.db(), "SELECT id FROM school", [], |row| row.get::<_, i64>(0))?;
+        let held = locks(&path)?;
+        assert!(held > 0);
+        inspect(&path)?;
+        assert_eq!(locks(&path)?, held, "looked at");
+        store.walk_back(&path, &folder.path().join("copy"), 0, |_, _| Ok(()))?;
+        assert_eq!(locks(&path)?, held, "copied and walked back");
+        Ok(())
+    }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::backup::{self, draft_in, folder_of, sync_folder};
+use super::holder::Note;
 use super::key::{self, Salt};
 use super::{Db, Protection, Stamp, Store, Summary, open, row, rows, setting, verify};
 use crate::error::{Error, Result};
@@ -41,7 +42,8 @@ impl Store {
         let folder = folder_of(path);
         let draft = draft_in(folder)?;
         // Nobody writes from here on until the new register is in its place, or has failed to get there.
-        self.db.execute_batch("BEGIN IMMEDIATE")?;
+        self.db.execute_batch("BEGIN IMMEDIATE").map_err(|error| self.locked(error.into()))?;
+        let _note = Note::leave(&self.db);
         let before = backup::newest(&self.db)?.0;
         export(path, &self.protection, &draft, protection)?;
         let mut fresh = Self::open(&draft, protection)?;

@@ -57,7 +57,7 @@ pub fn put(
     backup::check(&draft, protection, backup::newest(&copy.db)?.0)?;
     if let Some(current) = &current {
         let seen = backup::newest(&current.db)?;
-        current.db.execute_batch("ROLLBACK; BEGIN EXCLUSIVE")?;
+        current.db.execute_batch("ROLLBACK; BEGIN EXCLUSIVE").map_err(|error| current.locked(error.into()))?;
         if backup::newest(&current.db)? != seen {
             return Err(Error::refused("restore_changed").with("path", path));
         }

@@ -6,6 +6,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 use serde_json::{Map, Value};
 
 use super::chain::{self, Header};
+use super::holder::Note;
 use super::{Db, Store, follow};
 use crate::error::Result;
 
@@ -56,7 +57,9 @@ impl Store {
         undoes: Option<i64>,
         change: impl FnOnce(&Db) -> Result<(T, Summary)>,
     ) -> Result<Written<T>> {
-        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let locked = |error: rusqlite::Error| self.locked(error.into());
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(locked)?;
+        let _note = Note::leave(&tx);
         follow::follow(&tx)?;
         let before = last_ids(&tx)?;
         tx.execute(
@@ -78,7 +81,7 @@ impl Store {
             undoes,
         };
         chain::keep(&tx, &header, &chain::seal(&tx, &header)?)?;
-        tx.commit()?;
+        tx.commit().map_err(locked)?;
         Ok(Written { value, operation: Some(operation) })
     }
 }

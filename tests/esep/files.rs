@@ -165,7 +165,9 @@ fn a_locked_register() -> Result<()> {
     let list = place.write("many.csv", many_students(rows)?)?;
     let journal = register_file(&place)?.with_extension("esep-journal");
     let signal = |name: &str, id: u32| std::process::Command::new("kill").args([name, &id.to_string()]).status();
-    let mut import = place.command(&["import", "students", &list, "-q"]).stdout(std::process::Stdio::null()).spawn()?;
+    let mut import = place.command(&["import", "students", &list, "-q"]);
+    let import = import.env("USER", "gulmira").env("COMPUTERNAME", "PC-12").stdout(std::process::Stdio::null());
+    let mut import = import.spawn()?;
     let begun = std::time::Instant::now();
     while !journal.exists() && begun.elapsed().as_secs() < 30 {
         std::thread::sleep(std::time::Duration::from_millis(2));
@@ -174,11 +176,13 @@ fn a_locked_register() -> Result<()> {
     let held = journal.exists();
     let waited = std::time::Instant::now();
     let locked = place.error_code(5, &WRITES);
+    let named = place.exits(5, &[&WRITES[..], &["--lang", "en"]].concat());
     let waited = waited.elapsed().as_secs_f32();
     ensure!(signal("-CONT", import.id())?.success());
     ensure!(held, "the import was over too soon");
     ensure!(locked? == "register_locked");
-    ensure!((4.0..9.0).contains(&waited), "{waited} s");
+    ensure!(named?.contains("gulmira on PC-12 has been writing since"), "whoever waits is told whom to ask");
+    ensure!((8.0..18.0).contains(&waited), "{waited} s");
     ensure!(import.wait()?.success());
     place.ok(&WRITES)?;
     let children = place.ok(&["student", "list", "--all", "--format", "csv"])?.lines().count() - 1;

@@ -19,6 +19,7 @@ mod figures;
 mod files;
 mod goldens;
 mod guardian;
+mod hands;
 mod harness;
 mod import_plan;
 mod incidents;

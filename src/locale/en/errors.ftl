@@ -258,7 +258,10 @@ err-register-newer = { $path } was written by a newer esep
     .why = Its data are of version { $found }, this program knows { $known }
     .hint = Update esep on this computer
 err-register-locked = Another program is using the register
-    .why = Somebody is writing right now; 5 seconds of waiting are over
+    .why = { $known ->
+            [yes] { $user } on { $computer } has been writing since { $since }; the wait of 5 seconds is over
+           *[no] Somebody is writing right now; 5 seconds of waiting are over
+        }
     .hint = Try again in a minute
 err-key-missing = There is no key file { $path }
     .why = Without its key the register cannot be opened
