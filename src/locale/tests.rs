@@ -221,6 +221,8 @@ fn every_command_and_option_has_its_words() {
         for arg in command.get_arguments() {
             let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
             assert!(!help.is_empty() && !help.starts_with("arg-"), "{path} {}: {help}", arg.get_id());
+            let values = arg.get_value_names().unwrap_or_default();
+            assert!(!values.iter().any(|name| name.starts_with("cli-")), "{path} {}: {values:?}", arg.get_id());
         }
         for sub in command.get_subcommands() {
             walk(sub, &format!("{path} {}", sub.get_name()));

@@ -1,10 +1,11 @@
 //! Making, recognising and opening the file.
 
+use std::cell::Cell;
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::rc::Rc;
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
 
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
@@ -92,7 +93,7 @@ impl Store {
         let draft = tempfile::Builder::new().prefix(".esep-").suffix(".new").tempfile_in(folder).map_err(io)?.into_temp_path();
         let mut db = connect(&draft, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         unlock(&db, protection)?;
-        settle(&db)?;
+        settle(&mut db)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
         migrate::create(&mut db)?;
         db.close().map_err(|(_, error)| error)?;
@@ -125,9 +126,9 @@ fn open_as_it_is(path: &Path, protection: &Protection, flags: OpenFlags) -> Resu
         return Err(Error::cannot_open("passphrase_wrong").with("path", path));
     }
     let failed = |error: rusqlite::Error| refine(path, protection, error.into());
-    let db = connect(path, flags).map_err(|error| refine(path, protection, error))?;
+    let mut db = connect(path, flags).map_err(|error| refine(path, protection, error))?;
     unlock(&db, protection).map_err(failed)?;
-    settle(&db).map_err(failed)?;
+    settle(&mut db).map_err(failed)?;
     let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(failed)?;
     if id != APPLICATION_ID {
         return Err(Error::cannot_open("register_unknown").with("path", path));
@@ -158,11 +159,23 @@ pub(super) fn secret(protection: &Protection) -> Zeroizing<String> {
     }
 }
 
+/// Waits for a lock. SQLite's own way lets those who have waited long ask more and more seldom, until they never get it; here
+/// everybody who waits asks as often.
+fn wait(times: i32) -> bool {
+    thread_local!(static SINCE: Cell<Instant> = Cell::new(Instant::now()));
+    if times == 0 {
+        SINCE.set(Instant::now());
+    }
+    let chance = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |now| now.subsec_micros());
+    std::thread::sleep(Duration::from_millis(3 + u64::from((chance ^ std::process::id()) % 16)));
+    SINCE.get().elapsed() < BUSY
+}
+
 /// Schools keep files on network shares, where WAL is unsafe: a rollback journal, synced at every step, and its folder too once
 /// the journal is gone: without that a cut of the power could bring it back, and with it what stood there before.
 /// Temporary data stay in memory, because temporary files would not be encrypted.
-pub(super) fn settle(db: &Connection) -> rusqlite::Result<()> {
-    db.busy_timeout(BUSY)?;
+pub(super) fn settle(db: &mut Connection) -> rusqlite::Result<()> {
+    db.busy_handler(Some(wait))?;
     db.set_prepared_statement_cache_capacity(64);
     db.execute_batch(
         "PRAGMA temp_store = MEMORY;

@@ -72,9 +72,9 @@ impl Store {
 
 /// Copies everything that stands in a register into a new file.
 fn export(from: &Path, old: &Protection, to: &Path, new: &Protection) -> Result<()> {
-    let fresh = open::connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut fresh = open::connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     open::unlock(&fresh, new)?;
-    open::settle(&fresh)?;
+    open::settle(&mut fresh)?;
     // Nobody else knows the draft; it is synced when it is whole.
     fresh.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
     let from = from.to_str().ok_or_else(|| Error::usage("cli_not_utf8").with("argument", from))?;

@@ -54,6 +54,7 @@ cli-value-moment = "DATE TIME"
 cli-value-role = ROLE
 cli-value-step = STEP
 cli-value-decision = DECISION
+cli-value-audience = AUDIENCE
 arg-incident-add-received = When word came: "22.11.2026 09:30"; deadlines run from here
 arg-incident-add-channel = Channel
 arg-incident-add-from = From whom, in words

@@ -54,6 +54,7 @@ cli-value-moment = "КҮН УАҚЫТ"
 cli-value-role = РӨЛ
 cli-value-step = ҚАДАМ
 cli-value-decision = ШЕШІМ
+cli-value-audience = КІМДЕРМЕН
 arg-incident-add-received = Ақпарат қашан келді: "22.11.2026 09:30"; мерзімдер осыдан басталады
 arg-incident-add-channel = Арна
 arg-incident-add-from = Кімнен, сөзбен

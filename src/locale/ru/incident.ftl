@@ -54,6 +54,7 @@ cli-value-moment = "ДАТА ВРЕМЯ"
 cli-value-role = РОЛЬ
 cli-value-step = ШАГ
 cli-value-decision = РЕШЕНИЕ
+cli-value-audience = С_КЕМ
 arg-incident-add-received = Когда пришла информация: "22.11.2026 09:30"; отсюда идут сроки
 arg-incident-add-channel = Канал
 arg-incident-add-from = От кого, словами
