@@ -13,6 +13,7 @@ pub enum Student {
     Add(StudentAdd),
     Edit(StudentEdit),
     Show(StudentShow),
+    Export(StudentShow),
     List(StudentList),
     Leave(StudentLeave),
     Merge(StudentMerge),

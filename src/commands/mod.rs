@@ -66,6 +66,7 @@ mod settings;
 mod signal;
 mod staff;
 mod student_card;
+mod student_export;
 mod student_merge;
 mod students;
 mod term;

@@ -22,6 +22,7 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::Add(args) => add(app, args),
         Command::Edit(args) => edit(app, args),
         Command::Show(args) => super::student_card::show(app, &args),
+        Command::Export(args) => super::student_export::run(app, &args),
         Command::List(args) => list(app, &args),
         Command::Leave(args) => super::leave::run(app, &args),
         Command::Merge(args) => super::student_merge::run(app, &args),

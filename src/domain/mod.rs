@@ -18,6 +18,7 @@ pub mod person_name;
 pub mod plan;
 pub mod posts;
 pub mod promotion;
+pub mod redact;
 pub mod retention;
 pub mod review;
 pub mod scan;

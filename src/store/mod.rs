@@ -41,6 +41,7 @@ pub mod plan;
 pub mod post;
 pub mod promotion;
 pub mod proposal;
+pub mod record;
 pub mod recovery;
 pub mod referral;
 mod rekey;

@@ -53,6 +53,7 @@ mod schools;
 mod sheets;
 mod signals;
 mod steps;
+mod student_export;
 mod student_merge;
 mod term;
 mod tour;

@@ -117,3 +117,11 @@ err-promote-settled = { $how ->
 }
     .hint = Look: esep student show "#{ $id }"
         Correct the class: esep student edit "#{ $id }" --class CLASS --since DATE
+
+cmd-student-export = Everything that the register holds of a child, for the child and the parents (json, html)
+    .examples =
+        esep student export akhmetov -o record.html
+student-export-title = All records · { $student } · { $day }
+student-export-others = Names of other children are left out; scans are given one by one: esep document export
+err-export-format = The whole record is written as a page or as JSON
+    .hint = -o FILE.html or -o FILE.json

@@ -114,3 +114,11 @@ err-promote-settled = { $how ->
 }
     .hint = Қараңыз: esep student show "#{ $id }"
         Сыныбын түзету: esep student edit "#{ $id }" --class СЫНЫП --since КҮН
+
+cmd-student-export = Есепте бала туралы сақталғанның бәрі — бала мен ата-анаға арналған (json, html)
+    .examples =
+        esep student export ахметов -o jazbalar.html
+student-export-title = Барлық жазба · { $student } · { $day }
+student-export-others = Басқа балалардың аты-жөні алынып тасталған; сканерленген көшірмелер бір-бірлеп беріледі: esep document export
+err-export-format = Барлық жазба бет немесе JSON түрінде беріледі
+    .hint = -o ФАЙЛ.html немесе -o ФАЙЛ.json

@@ -118,3 +118,11 @@ err-promote-settled = { $how ->
 }
     .hint = Посмотрите: esep student show "#{ $id }"
         Исправить класс: esep student edit "#{ $id }" --class КЛАСС --since ДАТА
+
+cmd-student-export = Всё, что учёт хранит о ребёнке, — для ребёнка и родителей (json, html)
+    .examples =
+        esep student export ахметов -o zapisi.html
+student-export-title = Все записи · { $student } · { $day }
+student-export-others = Имена других детей опущены; сканы выдаются по одному: esep document export
+err-export-format = Все записи выдаются страницей или в JSON
+    .hint = -o ФАЙЛ.html или -o ФАЙЛ.json

@@ -1,0 +1,92 @@
+//! Everything that the register holds of a child, table by table, and of what it shared with others.
+
+use super::{Db, follow, history, params, rows};
+use crate::domain::person_name::PersonName;
+use crate::error::Result;
+
+/// What stands in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing.
+    Empty,
+    /// A number.
+    Int(i64),
+    /// A text, a code, a day; of one of the staff, the name.
+    Text(String),
+}
+
+/// The child's rows of one table.
+#[derive(Debug)]
+pub struct Part {
+    /// The table.
+    pub table: String,
+    /// Its columns.
+    pub columns: Vec<String>,
+    /// The rows, oldest first.
+    pub rows: Vec<Vec<Value>>,
+}
+
+const UNSAID: [&str; 3] = ["name_key", "reporter", "requested_by"];
+
+/// Rows that several children share, and the rows of a child that lead to them.
+const SHARED: [(&str, &str, &str); 5] = [
+    ("council", "agenda_item", "council_id"),
+    ("incident", "incident_child", "incident_id"),
+    ("consult", "intervention", "consult_id"),
+    ("outing", "outing_child", "outing_id"),
+    ("activity", "activity_child", "activity_id"),
+];
+
+/// Every table that holds something of the child. Whose row it is need not be said; who the other child of a pair is, and
+/// who told the school, must not; folded names and bytes say nothing.
+pub fn of_student(db: &Db, student: i64) -> Result<Vec<Part>> {
+    let mut parts = Vec::new();
+    let own = history::child_tables(db)?;
+    let shared: Vec<(String, String)> = SHARED
+        .iter()
+        .filter_map(|(table, through, column)| {
+            let (_, ids) = own.iter().find(|(known, _)| known == through)?;
+            Some(((*table).to_owned(), format!("SELECT {column} FROM {through} WHERE id IN ({ids})")))
+        })
+        .collect();
+    for (table, ids) in own.into_iter().chain(shared) {
+        let references = history::references(db, &table)?;
+        let parent = |column: &str| references.iter().find(|(from, _)| from == column).map(|(_, to)| to.as_str());
+        let columns: Vec<String> = follow::columns(db, &table)?
+            .into_iter()
+            .filter(|column| !column.bytes && !UNSAID.contains(&column.name.as_str()) && parent(&column.name) != Some("student"))
+            .map(|column| column.name)
+            .collect();
+        let read: Vec<String> = columns
+            .iter()
+            .map(|column| match parent(column) {
+                Some("staff") => format!("(SELECT name FROM staff WHERE id = t.{column})"),
+                _ => format!("t.{column}"),
+            })
+            .collect();
+        let sql = format!("SELECT {} FROM {table} t WHERE t.id IN ({ids}) ORDER BY t.id", read.join(", "));
+        let found: Vec<Vec<Value>> = rows(db, &sql, params![student], |row| {
+            (0..columns.len())
+                .map(|at| {
+                    Ok(match row.get(at)? {
+                        rusqlite::types::Value::Null | rusqlite::types::Value::Blob(_) => Value::Empty,
+                        rusqlite::types::Value::Integer(number) => Value::Int(number),
+                        rusqlite::types::Value::Real(number) => Value::Text(number.to_string()),
+                        rusqlite::types::Value::Text(text) => Value::Text(text),
+                    })
+                })
+                .collect()
+        })?;
+        if !found.is_empty() {
+            parts.push(Part { table, columns, rows: found });
+        }
+    }
+    Ok(parts)
+}
+
+/// The other children, by name.
+pub fn others(db: &Db, student: i64) -> Result<Vec<PersonName>> {
+    rows(db, "SELECT last_name, first_name, patronymic FROM student WHERE id <> ?1", [student], |row| {
+        Ok(PersonName { last: row.get(0)?, first: row.get(1)?, patronymic: row.get(2)? })
+    })
+}
