@@ -181,6 +181,8 @@ fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
         ("intervention-add" | "intervention-edit", "kind") => Some(Vocabulary::Intervention),
         ("register-remove" | "council-decide", "ground") => Some(Vocabulary::RemovalGround),
         ("outing-add" | "outing-edit", "kind") => Some(Vocabulary::Outing),
+        ("family-aid-add", "kind") => Some(Vocabulary::Aid),
+        ("family-list", "status") => Some(Vocabulary::SocialStatus),
         (_, "topic") => Some(Vocabulary::Topic),
         (_, "kind-of-work") => Some(Vocabulary::Intervention),
         ("document-add" | "document-edit" | "document-list", "kind") => Some(Vocabulary::Document),

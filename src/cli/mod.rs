@@ -18,6 +18,7 @@ mod council;
 mod document;
 mod due;
 mod erase;
+mod family;
 mod guardian;
 mod history;
 mod import;
@@ -48,6 +49,7 @@ pub use council::*;
 pub use document::*;
 pub use due::*;
 pub use erase::*;
+pub use family::*;
 pub use guardian::*;
 pub use history::*;
 pub use import::*;
@@ -143,6 +145,8 @@ pub enum Command {
     Staff(Staff),
     #[command(subcommand, arg_required_else_help = true)]
     Guardian(Guardian),
+    #[command(subcommand, arg_required_else_help = true)]
+    Family(Family),
     #[command(subcommand, arg_required_else_help = true)]
     Document(Document),
     #[command(subcommand, arg_required_else_help = true)]

@@ -93,6 +93,7 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
             ("kind", _, Some(code)) => {
                 let vocabulary = match operation.command.split(' ').next() {
                     Some("intervention") => Vocabulary::Intervention,
+                    Some("family") => Vocabulary::Aid,
                     Some("outing") => Vocabulary::Outing,
                     Some("document" | "guardian") => Vocabulary::Document,
                     _ => Vocabulary::Register,

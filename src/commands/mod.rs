@@ -26,6 +26,7 @@ mod doctor;
 mod document;
 mod due;
 mod erase;
+mod family;
 mod form;
 mod guardian;
 mod handed_in;
@@ -93,6 +94,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Student(command) => students::run(app, command),
         Command::Staff(command) => staff::run(app, command),
         Command::Guardian(command) => guardian::run(app, command),
+        Command::Family(command) => family::run(app, command),
         Command::Document(command) => document::run(app, command),
         Command::Referral(command) => referral::run(app, command),
         Command::Incident(command) => incident::run(app, command),

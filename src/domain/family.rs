@@ -6,7 +6,7 @@
 //! * both telephones are known and are the same number, or
 //! * a telephone is missing on either side, and both children live at the same known address.
 //!
-//! A representative without a name joins nobody. Families grow by every child who shares one: where a first child is of
+//! Two children whom somebody joined by hand are of one family too. A representative without a name joins nobody. Families grow by every child who shares one: where a first child is of
 //! one family with a second and the second with a third, all three are. Whatever cannot be told apart from a namesake
 //! stays apart: a child without a representative is a family of its own.
 
@@ -30,6 +30,8 @@ pub struct Home {
     pub address: Option<String>,
     /// The child's representatives.
     pub representatives: Vec<Representative>,
+    /// What children who were joined by hand have in common.
+    pub joined: Option<i64>,
 }
 
 /// The family of every child: children of one family get one number, the place of the first of them in the list.
@@ -37,7 +39,12 @@ pub fn families(homes: &[Home]) -> Vec<usize> {
     let mut parents: Vec<usize> = (0..homes.len()).collect();
     let mut by_phone: HashMap<(String, String), usize> = HashMap::new();
     let mut by_address: HashMap<(String, String), SameName> = HashMap::new();
+    let mut by_hand: HashMap<i64, usize> = HashMap::new();
     for (child, home) in homes.iter().enumerate() {
+        if let Some(joined) = home.joined {
+            let first = *by_hand.entry(joined).or_insert(child);
+            join(&mut parents, first, child);
+        }
         let address = home.address.as_deref().map(fold).filter(|address| !address.is_empty());
         for one in &home.representatives {
             let Some(name) = one.name.as_deref().map(fold).filter(|name| !name.is_empty()) else { continue };
@@ -101,7 +108,7 @@ mod tests {
     fn home(address: &str, representatives: &[(&str, &str)]) -> Home {
         let known = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let representatives = representatives.iter().map(|(name, phone)| Representative { name: known(name), phone: known(phone) });
-        Home { address: known(address), representatives: representatives.collect() }
+        Home { address: known(address), representatives: representatives.collect(), joined: None }
     }
 
     #[test]
@@ -133,6 +140,19 @@ mod tests {
             home("", &[]),
         ];
         assert_eq!(families(&homes), [0, 1, 1, 1, 4]);
+    }
+
+    #[test]
+    fn who_was_joined_by_hand() {
+        let joined = |home: Home, by: i64| Home { joined: Some(by), ..home };
+        let homes = [
+            home("", &[("Ким", "1")]),
+            joined(home("Абай 1", &[]), 7),
+            joined(home("Абай 2", &[]), 8),
+            joined(home("", &[("Ким", "1")]), 7),
+            home("Абай 1", &[]),
+        ];
+        assert_eq!(families(&homes), [0, 0, 2, 0, 4], "by hand, and through whom by a representative");
     }
 
     #[test]

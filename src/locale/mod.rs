@@ -80,6 +80,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("check", file!("check")),
     ("due", file!("due")),
     ("erase", file!("erase")),
+    ("family", file!("family")),
     ("guardian", file!("guardian")),
     ("history", file!("history")),
     ("import", file!("import")),

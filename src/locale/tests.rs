@@ -150,7 +150,9 @@ fn every_text_asked_for_is_there() {
                 "refused",
             ],
         ),
-        ("event", &["signal", "incident", "outing", "enrolled", "unenrolled", "proposed", "proposal-withdrawn", "council"]),
+        ("event", &["signal", "incident", "outing", "enrolled", "unenrolled", "aid", "proposed", "proposal-withdrawn", "council"]),
+        ("family-what", &["child", "guardian", "status", "aid"]),
+        ("family-how", &["self", "joined", "representative"]),
         ("outing-visited", &["yes", "no"]),
         (
             "report",

@@ -11,7 +11,9 @@ use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::proposal::State;
 use crate::store::student::{self, Student};
-use crate::store::{Db, activity, agenda, council, entry, incident, intervention, outing, proposal, referral, review, signal, staff};
+use crate::store::{
+    Db, activity, agenda, council, entry, family, incident, intervention, outing, proposal, referral, review, signal, staff,
+};
 use crate::table::{Cell, Head, Table, columns};
 
 /// One step of a child's way.
@@ -36,6 +38,7 @@ pub fn run(db: &Db, locale: &Locale, student: &Student, title: String) -> Result
     referrals(db, student, &mut steps)?;
     outings(db, student, &mut steps)?;
     activities(db, student, &mut steps)?;
+    aid(db, student, &mut steps)?;
     steps.sort_by_key(|step| (step.on, step.order));
     let head = Head { title: Some(title), columns: columns(&["on", "event", "register", "subject", "protocol", "by", "text"]) };
     let notes = if placed { Vec::new() } else { vec![locale.text("card-never-placed", &[])] };
@@ -246,6 +249,14 @@ fn activities(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
         if let Some(until) = stay.until {
             steps.push(step(until, 21, "unenrolled", name(), More::default()));
         }
+    }
+    Ok(())
+}
+
+/// Help that the family received through the child.
+fn aid(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
+    for aid in family::aid(db, Some(student.id), Period::EVER)? {
+        steps.push(step(aid.on, 23, "aid", Cell::Code(Vocabulary::Aid, aid.kind), More { text: aid.words, ..More::default() }));
     }
     Ok(())
 }

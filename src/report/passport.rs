@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::entry::split_codes;
+use crate::store::family;
 use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
 
@@ -166,6 +167,7 @@ fn classes(db: &Db, days: [Date; 2]) -> Result<BTreeSet<ClassName>> {
 /// The pupils of a day and, in the same order, what tells their families.
 fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
     let (mut pupils, mut homes): (Vec<Pupil>, Vec<Home>) = (Vec::new(), Vec::new());
+    let joined = family::joined(db)?;
     let mut last = None;
     each(db, include_str!("passport.sql"), named_params! {":day": day}, |row| {
         let id: i64 = row.get(0)?;
@@ -173,7 +175,7 @@ fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
             last = Some(id);
             let class = ClassName { grade: row.get(1)?, letter: row.get(2)? };
             pupils.push(Pupil { id, class, statuses: split_codes(row.get(3)?) });
-            homes.push(Home { address: row.get(4)?, representatives: Vec::new() });
+            homes.push(Home { address: row.get(4)?, representatives: Vec::new(), joined: joined.get(&id).copied() });
         }
         let representative = Representative { name: row.get(5)?, phone: row.get(6)? };
         if let Some(home) = homes.last_mut() {
@@ -182,6 +184,23 @@ fn pupils(db: &Db, day: Date) -> Result<(Vec<Pupil>, Vec<Home>)> {
         Ok(())
     })?;
     Ok((pupils, homes))
+}
+
+/// A pupil of a day, and the number of the family.
+pub struct Member {
+    /// The child.
+    pub student: i64,
+    /// Codes of the social statuses that hold.
+    pub statuses: Vec<String>,
+    /// The same for children of one family.
+    pub family: usize,
+}
+
+/// The pupils of a day with their families, as the passport counts them.
+pub fn members(db: &Db, day: Date) -> Result<Vec<Member>> {
+    let (pupils, homes) = pupils(db, day)?;
+    let member = |(pupil, family): (Pupil, usize)| Member { student: pupil.id, statuses: pupil.statuses, family };
+    Ok(pupils.into_iter().zip(families(&homes)).map(member).collect())
 }
 
 /// Pupils and families of the day, and of the day a year before.

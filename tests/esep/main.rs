@@ -15,6 +15,7 @@ mod disk;
 mod doctor;
 mod due;
 mod erase;
+mod families;
 mod figures;
 mod files;
 mod goldens;

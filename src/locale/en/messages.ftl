@@ -132,6 +132,7 @@ event-withdrawn = consent withdrawn
 event-outing = visit
 event-enrolled = joined a club
 event-unenrolled = left a club
+event-aid = help to the family
 event-referred = referral
 event-accepted = answer: accepted
 event-refused = answer: refused

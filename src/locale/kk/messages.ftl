@@ -129,6 +129,7 @@ event-withdrawn = келісім қайтарып алынды
 event-outing = театрға, музейге бару
 event-enrolled = үйірмеге жазылды
 event-unenrolled = үйірмеден шықты
+event-aid = отбасына көмек
 event-referred = жолдама
 event-accepted = мекеме қабылдады
 event-refused = мекеме бас тартты

@@ -133,6 +133,7 @@ event-withdrawn = согласие отозвано
 event-outing = посещение
 event-enrolled = запись в кружок
 event-unenrolled = уход из кружка
+event-aid = помощь семье
 event-referred = направление
 event-accepted = ответ: приняли
 event-refused = ответ: отказали

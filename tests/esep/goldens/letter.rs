@@ -137,3 +137,20 @@ fn posts() -> Result<()> {
     ];
     of_school("posts", &commands, &[&["school", "show"]])
 }
+
+#[test]
+fn families() -> Result<()> {
+    let commands: [&[&str]; 10] = [
+        &["family", "join", "ким дана", "ахметов әлихан"],
+        &["family", "join", "ахметов әлихан", "ким дана"],
+        &["family", "part", "ким дана", "бекенов өмір"],
+        &["family", "aid", "add", "ким дана", "--kind", "clothes", "--on", "12.11.2026", "--note", "қысқы аяқкиім"],
+        &["family", "aid", "add", "ким дана", "--kind", "clothes", "--on", "12.11.2026", "--note", "қысқы аяқкиім"],
+        &["family", "aid", "list"],
+        &["family", "list", "--status", "low_income"],
+        &["report", "passport"],
+        &["history", "ким дана"],
+        &["family", "aid", "add", "--help"],
+    ];
+    of_school("families", &commands, &[&["family", "show", "ким дана"], &["family", "list"]])
+}
