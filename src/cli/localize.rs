@@ -189,6 +189,8 @@ fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
         ("document-add" | "document-edit", "consent") => Some(Vocabulary::Consent),
         ("document-add" | "document-edit", "register") => Some(Vocabulary::Register),
         ("incident-role", "role") => None,
+        (_, "direction") => Some(Vocabulary::Direction),
+        ("consult-add" | "consult-edit", "refer") => Some(Vocabulary::Agency),
         (_, "channel") => Some(Vocabulary::Channel),
         (_, "content") => Some(Vocabulary::Content),
         (_, "way") => Some(Vocabulary::Way),

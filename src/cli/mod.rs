@@ -14,6 +14,7 @@ mod activity;
 pub mod args;
 mod backup;
 mod caseload;
+mod consult;
 mod council;
 mod document;
 mod due;
@@ -45,6 +46,7 @@ pub use activity::*;
 use args::Encrypt;
 pub use backup::*;
 pub use caseload::*;
+pub use consult::*;
 pub use council::*;
 pub use document::*;
 pub use due::*;
@@ -156,6 +158,8 @@ pub enum Command {
     #[command(subcommand, arg_required_else_help = true)]
     Incident(Incident),
     Indicators(Indicators),
+    #[command(subcommand, arg_required_else_help = true)]
+    Consult(Consult),
     #[command(subcommand, arg_required_else_help = true)]
     Proposal(Proposal),
     #[command(subcommand, arg_required_else_help = true)]

@@ -4,8 +4,8 @@ use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
 use super::{
-    ReportChronology, ReportCoverage, ReportDynamics, ReportIndicators, ReportOutcomes, ReportOutings, ReportPassport, ReportTerm,
-    ReportTraining,
+    ReportChronology, ReportCoverage, ReportDynamics, ReportIndicators, ReportOutcomes, ReportOutings, ReportPassport, ReportPsychologist,
+    ReportTerm, ReportTraining,
 };
 use crate::domain::Date;
 use crate::domain::movement::Breakdown;
@@ -46,6 +46,7 @@ pub enum Report {
     Outings(ReportOutings),
     Indicators(ReportIndicators),
     Training(ReportTraining),
+    Psychologist(ReportPsychologist),
     Term(ReportTerm),
     Chronology(ReportChronology),
     Form(ReportForm),
@@ -70,6 +71,7 @@ pub enum HandIn {
     Outings(ReportOutings),
     Indicators(ReportIndicators),
     Training(ReportTraining),
+    Psychologist(ReportPsychologist),
     Term(ReportTerm),
 }
 

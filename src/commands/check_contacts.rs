@@ -34,6 +34,7 @@ impl Contacts {
         let (year, today) = (year.to_string(), today.to_string());
         let consents = check::consents(db, &norms.codes_with(Vocabulary::Document, |paper| paper.consent))?;
 
+        let excused = check::excused_contacts(db)?;
         check::contacts(db, |contact| {
             let (student, held_on) = (contact.student()?, contact.held_on()?);
             if births.get(&student).is_some_and(|birth| held_on < *birth) {
@@ -51,7 +52,7 @@ impl Contacts {
             };
             let Some(purpose) = kind.needs_consent.as_ref().map(|purpose| purpose.get_ref()) else { return Ok(()) };
             let since = looked_at.get(&student).unwrap_or(&year);
-            if since.as_str() <= held_on && held_on <= today.as_str() {
+            if since.as_str() <= held_on && held_on <= today.as_str() && !excused.contains(&contact.id()?) {
                 all.note_lapse(contact, purpose, consents.get(&student).map(Vec::as_slice).unwrap_or_default())?;
             }
             Ok(())

@@ -100,6 +100,7 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
                 };
                 norms.label(vocabulary, code, app.locale.lang).into()
             }
+            ("direction", _, Some(code)) => norms.label(Vocabulary::Direction, code, app.locale.lang).into(),
             ("agency", _, Some(code)) => norms.label(Vocabulary::Agency, code, app.locale.lang).into(),
             ("register", _, Some(code)) => norms.label(Vocabulary::Register, code, app.locale.lang).into(),
             ("ground", _, Some(code)) => norms.label(Vocabulary::Ground, code, app.locale.lang).into(),

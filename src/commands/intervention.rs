@@ -123,6 +123,10 @@ fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
             outcome: outcome.clone().or(old.outcome),
             minutes: args.minutes.or(old.minutes),
         };
+        let of_session = |contact: &Contact| (contact.held_on, contact.kind.clone(), contact.staff, contact.minutes);
+        if let Some(consult) = known.consult.filter(|_| of_session(&new) != of_session(&known.contact)) {
+            return Err(Error::refused("contact_of_consult").with("id", known.id).with("consult", consult));
+        }
         if new != known.contact {
             if let Some(same) = intervention::same(tx, known.student, &new)?.filter(|same| same.id != known.id) {
                 let student = student::get(tx, known.student)?.map(|student| student.name.full()).unwrap_or_default();
@@ -192,7 +196,7 @@ fn people_cells(listed: Listed) -> Vec<Cell> {
 }
 
 fn file_cells(listed: Listed) -> Vec<Cell> {
-    let Intervention { id, student, contact, plan_item } = listed.intervention;
+    let Intervention { id, student, contact, plan_item, .. } = listed.intervention;
     vec![
         listed.iin.into(),
         Cell::Day(contact.held_on),

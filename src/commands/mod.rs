@@ -17,6 +17,8 @@ mod calendar;
 mod caseload;
 mod check;
 mod check_contacts;
+mod consult;
+mod consult_list;
 mod council;
 mod council_agenda;
 mod council_close;
@@ -99,6 +101,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Referral(command) => referral::run(app, command),
         Command::Incident(command) => incident::run(app, command),
         Command::Indicators(args) => indicators::run(app, &args),
+        Command::Consult(command) => consult::run(app, command),
         Command::Signal(command) => signal::run(app, command),
         Command::Proposal(command) => proposal::run(app, command),
         Command::Council(command) => council::run(app, command),

@@ -21,7 +21,7 @@ use crate::store::{backup, key};
 
 /// What a night writes: the name of the file, and what would be typed to see it. The reports are of today and of the
 /// current term.
-const EXPORTS: [(&str, &str); 18] = [
+const EXPORTS: [(&str, &str); 20] = [
     ("check", "check"),
     ("due", "due"),
     ("students", "student list --all"),
@@ -31,6 +31,7 @@ const EXPORTS: [(&str, &str); 18] = [
     ("documents", "document list"),
     ("referrals", "referral list"),
     ("indicators", "indicators"),
+    ("consults", "consult list"),
     ("report-register", "report register"),
     ("report-plans", "report plans"),
     ("report-passport", "report passport"),
@@ -40,6 +41,7 @@ const EXPORTS: [(&str, &str); 18] = [
     ("report-coverage", "report coverage"),
     ("report-outcomes", "report outcomes"),
     ("report-indicators", "report indicators"),
+    ("report-psychologist", "report psychologist"),
 ];
 const PACKAGE: &str = "datapackage.json";
 /// The name in packages of ours; a folder without it is never replaced.
@@ -174,7 +176,7 @@ fn field(code: &str) -> Value {
 /// The Frictionless type of a column, known by its code; IINs and numbers of papers are text.
 fn kind(code: &str) -> &'static str {
     const DAYS: [&str; 6] = ["on", "since", "until", "birth_date", "protocol_date", "due"];
-    const FIGURES: [&str; 28] = [
+    const FIGURES: [&str; 37] = [
         "id",
         "student_id",
         "plan_item",
@@ -203,6 +205,15 @@ fn kind(code: &str) -> &'static str {
         "signal",
         "helped",
         "median_days",
+        "participants",
+        "sessions",
+        "individual",
+        "group_sessions",
+        "crisis_sessions",
+        "referred",
+        "confidential_texts",
+        "pupils_each",
+        "norm",
     ];
     match code {
         _ if DAYS.contains(&code) || code.ends_with("_on") => "date",

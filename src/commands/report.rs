@@ -41,6 +41,7 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::Outings(args) => print(app, &super::outing::report(app, &args)?),
         Command::Indicators(args) => print(app, &super::indicators::report(app, &args)?),
         Command::Training(args) => print(app, &super::training::report(app, &args)?),
+        Command::Psychologist(args) => print(app, &super::consult_list::psychologist(app, &args)?),
         Command::Term(args) => print(app, &term::report(app, &args)?),
         Command::Chronology(args) => print(app, &overview::chronology(app, &args)?),
         Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
@@ -57,6 +58,7 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         Command::HandIn(HandIn::Outings(args)) => handed_in::hand_in(app, &super::outing::report(app, &args)?),
         Command::HandIn(HandIn::Indicators(args)) => handed_in::hand_in(app, &super::indicators::report(app, &args)?),
         Command::HandIn(HandIn::Training(args)) => handed_in::hand_in(app, &super::training::report(app, &args)?),
+        Command::HandIn(HandIn::Psychologist(args)) => handed_in::hand_in(app, &super::consult_list::psychologist(app, &args)?),
         Command::HandIn(HandIn::Term(args)) => handed_in::hand_in(app, &term::report(app, &args)?),
         Command::HandedIn => handed_in::list(app),
     }

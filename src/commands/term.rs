@@ -5,7 +5,8 @@ use super::report::{self, Asked, title};
 use crate::app::App;
 use crate::cli::args::TermArg;
 use crate::cli::{
-    ReportCoverage, ReportIndicators, ReportInterventions, ReportMovement, ReportOutcomes, ReportPassport, ReportRegister, ReportTerm, Span,
+    ReportCoverage, ReportIndicators, ReportInterventions, ReportMovement, ReportOutcomes, ReportPassport, ReportPsychologist,
+    ReportRegister, ReportTerm, Span,
 };
 use crate::domain::calendar::written;
 use crate::domain::movement::Breakdown;
@@ -13,7 +14,7 @@ use crate::error::Result;
 use crate::table::Composite;
 
 /// The movement from all sides, the work done and what came of it, what the children on the registers have, their plans,
-/// early signs, the school's passport, and who they are. What is of a day is of the term's last, or of today.
+/// the psychologists' work, early signs, the school's passport, and who they are. What is of a day is of the term's last, or of today.
 pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite>> {
     let asked = args.term.unwrap_or(TermArg::Current);
     let (term, period) = app.term(asked)?;
@@ -31,6 +32,7 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
     )?;
     let entries = ReportRegister { span: span(), on: None, kind: kind.clone() };
     let (register, plans) = (report::register_report(app, &entries)?, overview::plans(app, &entries)?);
+    let psychologist = super::consult_list::psychologist(app, &ReportPsychologist { span: span() })?;
     let indicators = super::indicators::report(app, &ReportIndicators { span: span() })?;
     let heading = |id, more: &str| [app.text(id, &[]), more.to_owned()].join(" · ");
     let by = |id| app.text(id, &[]);
@@ -45,6 +47,7 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
         ("coverage", heading("rep-coverage", &written(day)), coverage),
         ("outcomes", app.text("rep-outcomes", &[]), outcomes),
         ("plans", heading("rep-plans", &written(day)), plans),
+        ("psychologist", app.text("rep-psychologist", &[]), psychologist),
         ("indicators", app.text("rep-indicators", &[]), indicators),
         ("passport", heading("rep-passport", &two_years(app, day).1), passport),
         ("register", app.text("rep-register", &[]), register),

@@ -73,6 +73,7 @@ macro_rules! file {
 const NOUNS: &[(&str, [&str; 3])] = &[
     ("activity", file!("activity")),
     ("caseload", file!("caseload")),
+    ("consult", file!("consult")),
     ("council", file!("council")),
     ("backup", file!("backup")),
     ("doctor", file!("doctor")),

@@ -183,6 +183,9 @@ pub struct Item {
     /// People of this role are to have courses.
     #[serde(default)]
     pub trained: bool,
+    /// A session of the psychologist with a child is a contact of this kind; people of this role hold such sessions.
+    #[serde(default)]
+    pub consult: bool,
     /// A paper that records somebody's consent.
     #[serde(default)]
     pub consent: bool,

@@ -16,6 +16,7 @@ pub mod passport;
 pub mod people;
 pub mod plans;
 pub mod posts;
+pub mod psychologist;
 pub mod register;
 pub mod training;
 
@@ -33,6 +34,7 @@ pub fn columns_of(report: &str) -> Option<Vec<&'static str>> {
         "minutes" => &minutes::COLUMNS,
         "plans" => &plans::COLUMNS,
         "indicators" => &indicators::COLUMNS,
+        "psychologist" => &psychologist::COLUMNS,
         "bullying" => &bullying::COLUMNS,
         "training" => &training::COLUMNS,
         "outings" => &outings::COLUMNS,

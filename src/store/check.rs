@@ -1,6 +1,6 @@
 //! What `esep check` looks at.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -113,6 +113,13 @@ impl Contact<'_> {
 pub fn contacts(db: &Db, mut take: impl FnMut(&Contact<'_>) -> Result<()>) -> Result<()> {
     let sql = "SELECT id, student_id, held_on, kind, outcome, staff_id FROM intervention ORDER BY student_id, held_on";
     each(db, sql, [], |row| take(&Contact(row)))
+}
+
+/// Numbers of the contacts that need no consent: the psychologist's sessions in a crisis, with the parents or with the staff.
+pub fn excused_contacts(db: &Db) -> Result<HashSet<i64>> {
+    let sql = "SELECT i.id FROM intervention i JOIN consult c ON c.id = i.consult_id
+               WHERE i.consult_id IS NOT NULL AND (c.crisis IS NOT NULL OR c.audience <> 'pupils')";
+    Ok(rows(db, sql, [], |row| row.get(0))?.into_iter().collect())
 }
 
 fn text<'a>(row: &'a Row<'_>, column: usize) -> Result<Option<&'a str>> {

@@ -1,6 +1,6 @@
 //! Contacts and measures: one row for each child and contact.
 
-use super::{Db, Row, params, row};
+use super::{Db, Row, params, row, rows};
 use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::error::Result;
@@ -33,9 +33,12 @@ pub struct Intervention {
     pub contact: Contact,
     /// The item of the plan that it carries out.
     pub plan_item: Option<i64>,
+    /// The psychologist's session that it is a part of.
+    pub consult: Option<i64>,
 }
 
-const COLUMNS: &str = "i.id, i.student_id, i.held_on, i.kind, i.staff_id, i.summary, i.outcome, i.minutes, i.plan_item_id";
+const COLUMNS: &str = "i.id, i.student_id, i.held_on, i.kind, i.staff_id, i.summary, i.outcome, i.minutes, i.plan_item_id,
+    i.consult_id";
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Intervention> {
     let contact = Contact {
@@ -46,7 +49,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Intervention> {
         outcome: row.get(6)?,
         minutes: row.get(7)?,
     };
-    Ok(Intervention { id: row.get(0)?, student: row.get(1)?, contact, plan_item: row.get(8)? })
+    Ok(Intervention { id: row.get(0)?, student: row.get(1)?, contact, plan_item: row.get(8)?, consult: row.get(9)? })
 }
 
 /// The contact with this number.
@@ -90,6 +93,23 @@ pub fn link(db: &Db, id: i64, plan_item: Option<i64>) -> Result<()> {
     Ok(())
 }
 
+/// Makes a contact a part of the psychologist's session.
+pub fn belong(db: &Db, id: i64, consult: i64) -> Result<()> {
+    db.execute("UPDATE intervention SET consult_id = ?2 WHERE id = ?1", [id, consult])?;
+    Ok(())
+}
+
+/// The contacts of a session, by child.
+pub fn of_consult(db: &Db, consult: i64) -> Result<Vec<Intervention>> {
+    rows(db, &format!("SELECT {COLUMNS} FROM intervention i WHERE i.consult_id = ?1 ORDER BY i.student_id"), [consult], read)
+}
+
+/// Takes a contact out.
+pub fn remove(db: &Db, id: i64) -> Result<()> {
+    db.execute("DELETE FROM intervention WHERE id = ?1", [id])?;
+    Ok(())
+}
+
 /// One line of `intervention list`.
 pub struct Listed {
     /// The contact.
@@ -114,6 +134,6 @@ pub fn each(db: &Db, period: Period, student: Option<i64>, take: impl FnMut(List
              ORDER BY i.held_on, i.id"
         ),
         params![period.from, period.to, student],
-        |row| take(Listed { intervention: read(row)?, name: row.get(9)?, iin: row.get(10)?, staff: row.get(11)? }),
+        |row| take(Listed { intervention: read(row)?, name: row.get(10)?, iin: row.get(11)?, staff: row.get(12)? }),
     )
 }

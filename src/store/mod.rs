@@ -13,6 +13,7 @@ pub mod agenda;
 pub mod backup;
 pub mod chain;
 pub mod check;
+pub mod consult;
 pub mod council;
 pub mod document;
 pub mod due;

@@ -703,6 +703,35 @@ fn early_signs() -> Result<()> {
     })
 }
 
+/// The psychologist's log, from the consent on.
+#[test]
+fn consultations() -> Result<()> {
+    const DAY: [&str; 4] = ["--on", "20.11.2026", "--by", "литвинова"];
+    let add = |children: &[&'static str], more: &[&'static str]| [&["consult", "add"][..], children, &DAY, more].concat();
+    let talk = ["--direction", "counselling", "--requested-by", "сынып жетекшісі", "--minutes", "40", "--summary", "сыныптағы жағдай"];
+    let consent = ["document", "add", "ким дана", "--kind", "consent", "--consent", "psychological", "--on", "20.11.2026", "-q"];
+    let mut commands: Vec<Vec<&str>> = vec![
+        add(&["ким дана"], &talk),
+        consent.to_vec(),
+        add(&["ким дана"], &talk),
+        add(&["ким дана"], &["--direction", "counselling", "--minutes", "1500"]),
+        add(&["#3"], &["--direction", "counselling", "--crisis", "өзіне зиян келтіру қаупі", "--refer", "psychological_support_centre"]),
+        add(&[], &["--direction", "awareness", "--audience", "parents", "--participants", "24", "--minutes", "60"]),
+        add(&[], &["--direction", "development", "--individual", "--participants", "5"]),
+        vec!["consult", "edit", "1", "--outcome", "improved"],
+        vec!["consult", "list"],
+        vec!["consult", "show", "1"],
+        vec!["register", "show", "ким дана"],
+        vec!["history", "ким дана"],
+        vec!["consult", "add", "--help"],
+    ];
+    for format in ["table", "csv", "excel"] {
+        commands.push(vec!["report", "psychologist", "--term", "2026-2027/2", "--format", format]);
+    }
+    let commands: Vec<Vec<&str>> = commands.iter().map(|args| [&FILE[..], args].concat()).collect();
+    golden("consult", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), lists_only)
+}
+
 #[test]
 fn bullying() -> Result<()> {
     const WORD: [&str; 6] = ["incident", "add", "--received", "17.11.2026 09:30", "--channel", "parent"];

@@ -9,6 +9,7 @@ mod backup;
 mod bad_lists;
 mod cases;
 mod chain;
+mod consult;
 mod council;
 #[cfg(target_os = "linux")]
 mod disk;

@@ -461,7 +461,8 @@ CREATE TABLE consult (
     requested_by TEXT,                                           -- at whose request, in words
     minutes      INTEGER CHECK (minutes BETWEEN 0 AND 1440),     -- how long
     crisis       TEXT,                                           -- why it was held without a consent
-    referred_to  TEXT                                            -- code of an agency that the child was sent on to
+    referred_to  TEXT,                                           -- code of an agency that the child was sent on to
+    words        TEXT                                            -- what it was about
 ) STRICT;
 CREATE INDEX consult_by_day ON consult (held_on);
 CREATE INDEX consult_by_staff ON consult (staff_id);
@@ -470,7 +471,6 @@ CREATE INDEX consult_by_staff ON consult (staff_id);
 CREATE TABLE vault (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     staff_id INTEGER NOT NULL UNIQUE REFERENCES staff (id),      -- whose
-    salt     BLOB NOT NULL CHECK (length(salt) = 16),            -- of the passphrase
     key      BLOB NOT NULL                                       -- random key, encrypted with what the passphrase gives
 ) STRICT;
 

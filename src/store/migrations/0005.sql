@@ -1,4 +1,4 @@
--- Version 5: digests of operations, rows that were erased, who looked, settings, signs of early-warning indicators.
+-- Version 5: digests of operations, rows that were erased, who looked, settings, signs of early-warning indicators, what a session was about.
 
 ALTER TABLE operation ADD COLUMN digest BLOB CHECK (length(digest) = 32);
 ALTER TABLE operation ADD COLUMN trace BLOB;
@@ -6,6 +6,9 @@ ALTER TABLE operation ADD COLUMN trace BLOB;
 ALTER TABLE signal ADD COLUMN term TEXT;
 ALTER TABLE signal ADD COLUMN indicator TEXT CHECK ((indicator IS NULL) = (term IS NULL));
 CREATE INDEX signal_of_indicator ON signal (term) WHERE indicator IS NOT NULL;
+
+ALTER TABLE consult ADD COLUMN words TEXT;
+ALTER TABLE vault DROP COLUMN salt;
 
 CREATE TABLE erased_row (
     operation_id INTEGER NOT NULL REFERENCES operation (id),

@@ -1,0 +1,107 @@
+//! `esep consult …`, and its report.
+
+use clap::{Args, Subcommand};
+
+use super::{Span, args};
+use crate::domain::Date;
+use crate::domain::incident::Audience;
+
+#[derive(Debug, Subcommand)]
+pub enum Consult {
+    Add(ConsultAdd),
+    Edit(ConsultEdit),
+    Show(ConsultArg),
+    List(ConsultList),
+}
+
+/// How many were there: one, or so many.
+#[derive(Debug, Args)]
+pub struct Participants {
+    #[arg(long, value_name = "N", value_parser = args::count)]
+    pub participants: Option<i64>,
+    #[arg(long, conflicts_with = "group")]
+    pub individual: bool,
+    #[arg(long)]
+    pub group: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ConsultAdd {
+    #[arg(value_name = "STUDENT")]
+    pub students: Vec<String>,
+    #[arg(long, value_name = "DATE", value_parser = args::day)]
+    pub on: Date,
+    #[arg(long, value_name = "STAFF")]
+    pub by: String,
+    #[arg(long, value_name = "CODE")]
+    pub direction: String,
+    #[command(flatten)]
+    pub participants: Participants,
+    #[arg(long, value_name = "AUDIENCE", value_parser = args::audience, default_value = "pupils")]
+    pub audience: Audience,
+    #[arg(long, value_name = "TEXT", value_parser = args::text)]
+    pub requested_by: Option<String>,
+    #[arg(long, value_name = "N", value_parser = args::minutes)]
+    pub minutes: Option<i64>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text)]
+    pub summary: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub outcome: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text)]
+    pub crisis: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub refer: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ConsultEdit {
+    #[command(flatten)]
+    pub consult: ConsultArg,
+    #[arg(long, value_name = "STUDENT", num_args = 0..)]
+    pub student: Option<Vec<String>>,
+    #[arg(long, value_name = "DATE", value_parser = args::day)]
+    pub on: Option<Date>,
+    #[arg(long, value_name = "STAFF")]
+    pub by: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub direction: Option<String>,
+    #[command(flatten)]
+    pub participants: Participants,
+    #[arg(long, value_name = "AUDIENCE", value_parser = args::audience)]
+    pub audience: Option<Audience>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
+    pub requested_by: Option<String>,
+    #[arg(long, value_name = "N", value_parser = args::minutes)]
+    pub minutes: Option<i64>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
+    pub summary: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub outcome: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
+    pub crisis: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub refer: Option<String>,
+}
+
+/// The one session a command is about.
+#[derive(Debug, Args)]
+pub struct ConsultArg {
+    #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
+    pub consult: i64,
+}
+
+#[derive(Debug, Args)]
+pub struct ConsultList {
+    #[arg(value_name = "STUDENT")]
+    pub student: Vec<String>,
+    #[arg(long, value_name = "STAFF")]
+    pub by: Option<String>,
+    #[command(flatten)]
+    pub span: Span,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportPsychologist {
+    #[command(flatten)]
+    pub span: Span,
+}

@@ -1,0 +1,104 @@
+## Психологтың кеңес беру журналы
+
+cmd-consult = Психолог журналы: кеңестер мен сабақтар, кімнің сұрауы бойынша, келісім, әрі қарай жолдау
+    .below =
+        Дағдарыс жағдайы: психологиялық қолдау орталығы (ПҚО)
+        Көмек желілері: 111 — бала құқығы, тәулік бойы; 150 — балалар мен жастарға, атын атамай; 112 — құтқару қызметі
+    .examples =
+        esep consult add ахметов --on 20.11.2026 --by литвинова --direction counselling --requested-by "сынып жетекшісі" --minutes 40
+        esep consult add --on 20.11.2026 --by литвинова --direction awareness --audience parents --participants 24 --minutes 60
+        esep consult list --term current
+cmd-consult-add = Кеңесті не сабақты жазады; баламен жұмыс оның карточкасына да жазылады
+    .examples =
+        esep consult add ахметов --on 20.11.2026 --by литвинова --direction counselling --requested-by "анасы" --minutes 40 --outcome pending
+        esep consult add "ким дана" "#12" --group --on 20.11.2026 --by литвинова --direction development --minutes 45
+        esep consult add ахметов --on 20.11.2026 --by литвинова --direction counselling --crisis "өзіне зиян келтіру қаупі" --refer psychological_support_centre
+cmd-consult-edit = Жазбаны түзетеді; --student балалар тізімін түгел ауыстырады
+    .examples =
+        esep consult edit 3 --minutes 45 --outcome improved
+cmd-consult-show = Бір жазба: ол туралы бәрі және балалар
+    .examples =
+        esep consult show 3
+cmd-consult-list = Психолог журналының жазбалары: бәрі, бір баланікі немесе бір психологтікі
+    .examples =
+        esep consult list --term current --by литвинова
+        esep consult list ахметов
+cmd-report-psychologist = Психологтардың жұмысы: бағыттары, жеке және топпен, қамтылған балалар, жүктеме мен норма
+    .examples =
+        esep report psychologist --term previous
+        esep report psychologist --from 2026-09-01 --to 2026-12-31 --format xlsx --out психолог.xlsx
+cmd-report-hand-in-psychologist = Психологтардың жұмысы
+arg-consult = Жазба нөмірі, `esep consult list` көрсеткендей
+arg-direction = Жұмыс бағыты
+arg-participants = Қанша адам қатысты; балалар аталса, өзі саналады
+arg-individual = Жеке
+arg-group = Топпен
+arg-audience = Кіммен: pupils (оқушылар), parents (ата-аналар) немесе staff (қызметкерлер)
+arg-requested-by = Кімнің сұрауы бойынша: анасы, сынып жетекшісі, баланың өзі …
+arg-crisis = Дағдарыс жағдайы: келісімді неге күтуге болмайды
+arg-refer = Бала қайда жіберілді
+arg-consult-add-by = Психолог: аты-жөнінің сөздері
+arg-consult-edit-by = Психолог: аты-жөнінің сөздері
+arg-consult-list-by = Психолог: аты-жөнінің сөздері
+arg-consult-edit-student = Балалар; мәні берілмесе — ешкім аталмайды
+
+consult-added = № { $id } жазба: { $direction }, { $day } — { $participants } қатысушы{ $count ->
+    [0] {""}
+   *[other] , { $count } баланың карточкасына жазылды
+}
+consult-crisis = Дағдарыс жағдайы психологиялық қолдау орталығына (ПҚО) беріледі; қазір көмек: 111, 150, 112. Ата-ананың келісімін алғашқы мүмкіндікте алыңыз.
+consult-refer = Жолдаманы бөлек рәсімдеңіз: esep referral send "#{ $id }" --agency { $agency } --on { $on }
+consult-edited = № { $id } жазба түзетілді
+consult-same = № { $id } жазба солай жазылған
+consult-one = Психологтың № { $id } жазбасы
+consult-list = Психолог журналы · { $count }
+consult-form-individual = жеке
+consult-form-group = топ
+consult-has-yes = бар
+consult-has-no = жоқ
+consult-all-directions = барлық бағыт
+consult-everybody = барлық психолог
+consult-report-note = Қамтылған бала (жазбаларда аты аталған): { $covered }, мектепте барлығы { $pupils }. Психологтың жабық жазбалары тек саналады: оларды өзі ғана оқиды.
+rep-psychologist = Психологтардың жұмысы
+rep-sheet-psychologist = Психологтардың жұмысы
+op-consult-add = психологтың № { $consult } жазбасы, { $on }: { $direction } { $student }
+op-consult-edit = психологтың № { $consult } жазбасы түзетілді
+
+err-consult-unknown = Психологтың № { $id } жазбасы жоқ
+    .hint = Қараңыз: esep consult list
+err-consult-no-kind = Нормаларда психолог кеңесін жазатын жұмыс түрі жоқ
+    .hint = Нормалар пакетін қараңыз: esep norms list
+err-consult-without-consent = { $student }: { $day } күні психологиялық жұмысқа ата-ананың келісімі жоқ
+    .why = Баламен психологиялық жұмыс жазбаша келісіммен ғана жүргізіледі; дағдарыс жағдайында — себебі айтылып
+    .hint = Келісімді жазу: esep document add "#{ $id }" --kind consent --consent { $code } --on { $on }
+        Дағдарыс болса: команданы --crisis "себебі" қосып қайталаңыз
+err-consult-more-named = Қатысушы { $participants }, ал аталған бала одан көп: { $named }
+    .hint = --participants мәнін тексеріңіз
+err-consult-individual = Жеке дегеніміз — бір қатысушы, ал мұнда { $count }
+    .hint = --individual параметрін алып тастаңыз немесе --participants мәнін тексеріңіз
+err-consult-group = Топ дегеніміз — екі және одан көп қатысушы
+    .hint = --participants мәнін тексеріңіз
+err-consult-known = { $day } күнгі дәл осындай жазба бар: № { $id }
+    .why = Психологы, балалары, бағыты, қатысушылары мен мазмұны бірдей
+    .hint = Қараңыз: esep consult show { $id }; екі сабақ болса, --summary арқылы ажыратыңыз
+err-consult-contact-known = { $student }: { $day } күнгі осы мазмұндағы кеңес жазылған, психологтың № { $consult } жазбасы
+    .hint = Қараңыз: esep consult show { $consult }; екі сабақ болса, --summary арқылы ажыратыңыз
+err-contact-of-consult = № { $id } жұмыс — психологтың № { $consult } жазбасының бөлігі: күні, уақыты мен психологы сонда өзгереді
+    .hint = Түзетіңіз: esep consult edit { $consult }
+
+col-direction = Жұмыс бағыты
+col-session-form = Түрі
+col-participants = Қатысушы
+col-audience = Кіммен
+col-requested-by = Кім сұрады
+col-crisis = Дағдарыс
+col-referred-to = Қайда жіберілді
+col-confidential = Жабық жазба
+col-child = Бала
+col-contact = Жұмыс №
+col-sessions = Сабақ саны
+col-individual = Жеке
+col-group-sessions = Топпен
+col-crisis-sessions = Дағдарыс
+col-referred = Әрі қарай жіберілді
+col-confidential-texts = Жабық жазба саны
