@@ -4,7 +4,8 @@
 //! Cyrillic or punctuation letter; UTF-8 when all of it is valid; otherwise a text of one byte a letter. Of those,
 //! Windows-1251 keeps most Cyrillic letters at C0–DF and F0–FF, where CP866 has lines of frames, and CP866 keeps them at
 //! 80–AF, where Windows-1251 has rare signs: the side with more bytes wins, Windows-1251 when they are even. (Both have letters
-//! at E0–EF.) A text that is UTF-8 but for a few bytes is damaged and is not guessed at.
+//! at E0–EF.) What would be Windows-1251 with letters of Serbian, Macedonian or Belarusian is its Kazakh kin, KZ-1048 (STRK 1048):
+//! it has Kazakh letters in their places. Letters of Ukrainian alone may be meant. A text that is UTF-8 but for a few bytes is damaged and is not guessed at.
 
 use encoding_rs::{DecoderResult, Encoding, IBM866, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
@@ -12,10 +13,34 @@ use super::bytes::{Origin, Pass};
 use super::records::MAX_RECORD;
 use crate::error::{Error, Result};
 
+/// Letters of Windows-1251 and those that KZ-1048 has in their places; the first ten of them say that it is meant.
+const KAZAKH: [(char, char); 16] = [
+    ('Ќ', 'Қ'),
+    ('ќ', 'қ'),
+    ('Ћ', 'Һ'),
+    ('ћ', 'һ'),
+    ('Ў', 'Ұ'),
+    ('ў', 'ұ'),
+    ('Ј', 'Ә'),
+    ('ј', 'ә'),
+    ('Ѕ', 'Ң'),
+    ('ѕ', 'ң'),
+    ('Ґ', 'Ө'),
+    ('ґ', 'ө'),
+    ('Є', 'Ғ'),
+    ('є', 'ғ'),
+    ('Ї', 'Ү'),
+    ('ї', 'ү'),
+];
+/// Those ten as bytes.
+const SURELY_KAZAKH: [u8; 10] = [0x8d, 0x9d, 0x8e, 0x9e, 0xa1, 0xa2, 0xa3, 0xbc, 0xbd, 0xbe];
+
 /// What a first pass over a text found.
 #[derive(Debug, Clone, Copy)]
 pub struct Survey {
     encoding: &'static Encoding,
+    /// What is read as Windows-1251 is KZ-1048.
+    kazakh: bool,
     /// Length of the mark at the beginning.
     mark: usize,
     /// What the text was like, to know it again.
@@ -29,7 +54,7 @@ impl Survey {
         let (mut encoding, mark) = from_beginning(pass.next().map_err(&io)?);
         let mut utf8 = Utf8::default();
         let (mut run, mut read) = (0, 0);
-        let mut first = true;
+        let (mut first, mut kazakh) = (true, false);
         loop {
             let piece = if first { pass.piece() } else { pass.next().map_err(&io)? };
             if piece.is_empty() {
@@ -53,10 +78,11 @@ impl Survey {
             if encoding.is_none() && !utf8.goes_on(if first { &piece[mark..] } else { piece }) {
                 encoding = Some(if utf8.is_damaged() { UTF_8 } else { one_byte(piece) });
             }
+            kazakh |= encoding == Some(WINDOWS_1251) && piece.iter().any(|byte| SURELY_KAZAKH.contains(byte));
             first = false;
             read += piece.len();
         }
-        Ok(Self { encoding: encoding.unwrap_or(UTF_8), mark, print: pass.print() })
+        Ok(Self { kazakh, encoding: encoding.unwrap_or(UTF_8), mark, print: pass.print() })
     }
 }
 
@@ -183,6 +209,10 @@ impl<'a> Text<'a> {
                     if !matches!(result, DecoderResult::InputEmpty) {
                         return Err(Fault::BadLetters);
                     }
+                    if self.survey.kazakh {
+                        let letter = |letter| KAZAKH.iter().find(|(read, _)| *read == letter).map_or(letter, |(_, meant)| *meant);
+                        self.decoded = String::from_utf8_lossy(&self.decoded).chars().map(letter).collect::<String>().into_bytes();
+                    }
                 }
             }
             if self.ended && self.pass.print() != self.survey.print {
@@ -259,6 +289,25 @@ mod tests {
             '№' => 0xfc,
             other => u8::try_from(u32::from(other)).unwrap_or(b'?'),
         }
+    }
+
+    /// The Kazakh kin of Windows-1251, told from it by its letters, wherever in the list they come first.
+    #[test]
+    fn kazakh_of_one_byte() {
+        let in_1048 = |text: &str| -> Vec<u8> {
+            let as_1251: String = text
+                .chars()
+                .map(|letter| super::KAZAKH.iter().find(|(_, kazakh)| *kazakh == letter).map_or(letter, |(read, _)| *read))
+                .collect();
+            encoding_rs::WINDOWS_1251.encode(&as_1251).0.into_owned()
+        };
+        assert_eq!(in_1048("ҚқҺһҰұӘәҢңӨөҒғҮүІі"), b"\x8d\x9d\x8e\x9e\xa1\xa2\xa3\xbc\xbd\xbe\xa5\xb4\xaa\xba\xaf\xbf\xb2\xb3");
+        assert_eq!(read(&in_1048(LIST)), Ok(LIST.into()));
+        let late = format!("{}Қалиева;Үміт;7Ғ\r\n", RUSSIAN.repeat(3000));
+        assert_eq!(read(&in_1048(&late)), Ok(late));
+        // No school has Serbian letters, some may have Ukrainian ones.
+        let ukrainian = "Фамилия;Имя;Класс\r\nҐалаґан;Євген;7Б\r\nКиїв;Іван;7є\r\n";
+        assert_eq!(read(&encoding_rs::WINDOWS_1251.encode(ukrainian).0), Ok(ukrainian.into()));
     }
 
     #[test]
