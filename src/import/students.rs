@@ -17,7 +17,7 @@ use crate::norms::Vocabulary;
 use crate::store::Db;
 use crate::store::guardian::Guardian;
 use crate::store::listed::{self, Difference};
-use crate::store::student::{self, Joined, Match, Record};
+use crate::store::student::{self, Joined, Match, NameIndex, Record};
 
 /// Where the columns are.
 struct Columns {
@@ -48,6 +48,8 @@ pub struct Students<'a> {
     /// The register had no children when the import began: whoever is not in the file's own way is new.
     empty: bool,
     near: Near<'a>,
+    /// The index of names, which a long list makes anew at its end.
+    laid_aside: Option<NameIndex>,
     /// Rows of which a person has to say who is meant.
     doubts: BTreeMap<usize, Doubt>,
     /// Children that the file is about, and its classes.
@@ -87,7 +89,7 @@ impl<'a> Students<'a> {
         };
         let empty = student::none_yet(db)?;
         let (doubts, present, classes) = Default::default();
-        Ok(Self { db, options, columns, empty, near: Near::new(db), doubts, present, classes })
+        Ok(Self { db, options, columns, empty, near: Near::new(db), laid_aside: None, doubts, present, classes })
     }
 
     fn name(&self, row: &Row<'_>) -> Result<PersonName, Rejection> {
@@ -292,6 +294,18 @@ impl Target for Students<'_> {
             !doubt.candidates.is_empty()
         });
         doubts
+    }
+
+    fn begin_writing(&mut self, rows: usize) -> Result<()> {
+        const LONG: usize = 10_000;
+        if self.empty && rows > LONG {
+            self.laid_aside = Some(NameIndex::lay_aside(self.db)?);
+        }
+        Ok(())
+    }
+
+    fn end_writing(&mut self) -> Result<()> {
+        self.laid_aside.take().map_or(Ok(()), |index| index.make(self.db))
     }
 
     fn apply(&mut self, child: Child, known: Option<i64>) -> Result<Done> {

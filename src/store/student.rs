@@ -366,6 +366,26 @@ pub fn none_yet(db: &Db) -> Result<bool> {
     Ok(row(db, "SELECT 1 FROM student LIMIT 1", [], |_| Ok(()))?.is_none())
 }
 
+/// The index by which children are found by name, while it is not there: row by row it is the dearest part of a long list
+/// in an empty register, because names come in no order; all at once they are sorted first.
+pub struct NameIndex {
+    sql: String,
+}
+
+impl NameIndex {
+    /// Takes it away. Only within a write, which either ends with the index or leaves nothing.
+    pub fn lay_aside(db: &Db) -> Result<Self> {
+        let sql = row(db, "SELECT sql FROM sqlite_schema WHERE name = 'student_by_name'", [], |row| row.get(0))?;
+        db.execute_batch("DROP INDEX student_by_name")?;
+        Ok(Self { sql: sql.unwrap_or_default() })
+    }
+
+    /// Makes it as it was.
+    pub fn make(self, db: &Db) -> Result<()> {
+        Ok(db.execute_batch(&self.sql)?)
+    }
+}
+
 /// Hands on every child that the words fit, by folded name, with the stay in a class that a day falls in or follows; of a
 /// child who only comes later, the first.
 pub fn each_on(db: &Db, day: Date, words: &str, mut take: impl FnMut(Student, Option<Membership>) -> Result<()>) -> Result<()> {
