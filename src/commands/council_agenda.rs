@@ -156,7 +156,7 @@ fn decision_label(app: &App, decision: Decision) -> String {
     app.text(&format!("council-decision-{}", decision.code()), &[])
 }
 
-/// The review that follows by the register's rhythm, no later than the planned end; the planned end itself, where the
+/// The first review or the one that follows, by the register's rhythm, no later than the planned end; the planned end itself, where the
 /// calendar does not go so far.
 fn next_review(app: &App, tx: &Db, council: &Council, item: &Item, until: Option<Date>) -> Result<Option<Date>> {
     let stands = || -> Result<_> {
@@ -167,7 +167,11 @@ fn next_review(app: &App, tx: &Db, council: &Council, item: &Item, until: Option
     let norms = app.norms()?;
     let rhythm = norms.find(Vocabulary::Register, &item.register).and_then(|register| register.review);
     let calendar = norms.calendar()?;
-    let next = rhythm.and_then(|rhythm| rhythm.next(council.facts.on, calendar));
+    let on = council.facts.on;
+    let next = rhythm.and_then(|rhythm| match item.entry {
+        None => rhythm.first(on, norms.contact_days, calendar),
+        Some(_) => rhythm.next(on, calendar),
+    });
     Ok(match (next, end) {
         (Some(next), Some(end)) => Some(next.min(end)),
         (next, end) => next.or(end),

@@ -468,6 +468,29 @@ mod tests {
         Ok(())
     }
 
+    /// At the end of the term of the placement, unless hardly a month is left of it.
+    #[test]
+    fn first_reviews() -> Result<()> {
+        let norms = norms()?;
+        for (rhythm, placed_on, first) in [
+            (Review::Term, "2026-09-10", "2026-10-23"),
+            (Review::Term, "2026-09-23", "2026-10-23"),
+            (Review::Term, "2026-09-24", "2026-12-25"),
+            (Review::Term, "2026-11-20", "2026-12-25"),
+            (Review::Term, "2026-12-20", "2027-03-19"),
+            (Review::Term, "2026-06-10", "2026-10-23"),
+            (Review::Month, "2026-10-01", "2026-10-31"),
+            (Review::Month, "2026-10-02", "2026-11-30"),
+            (Review::Month, "2026-12-01", "2026-12-31"),
+            (Review::Year, "2026-09-10", "2027-05-25"),
+            (Review::Year, "2026-05-20", "2027-05-25"),
+        ] {
+            let day = |text: &str| text.parse::<Date>().unwrap_or_default();
+            assert_eq!(rhythm.first(day(placed_on), 30, norms.calendar()?), Some(day(first)), "{rhythm:?} {placed_on}");
+        }
+        Ok(())
+    }
+
     #[test]
     fn planned_ends_of_the_registers() -> Result<()> {
         let day = |text: &str| text.parse::<Date>().ok();

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use chrono::{Datelike, Months};
+use chrono::{Datelike, Days, Months};
 use serde::Deserialize;
 use serde_spanned::Spanned;
 
@@ -104,6 +104,19 @@ impl Review {
             Self::Month => "month",
             Self::Year => "year",
         }
+    }
+
+    /// The day by which an entry is first reviewed: the last school day of the term or school year, or the last day of the month,
+    /// that it was placed in, if so many days are left until then; where there is hardly any work to look at, it is
+    /// [reviewed with the next](Self::next).
+    pub fn first(self, placed_on: Date, days: u64, calendar: &Calendar) -> Option<Date> {
+        let end = match self {
+            Self::Term => calendar.last_school_day(calendar.term_on(placed_on)?),
+            Self::Year => calendar.last_school_day(Term { year: SchoolYear::of(placed_on), number: 4 }),
+            Self::Month => placed_on.checked_add_months(Months::new(1))?.with_day(1)?.pred_opt(),
+        };
+        let soonest = placed_on.checked_add_days(Days::new(days))?;
+        end.filter(|end| *end >= soonest).or_else(|| self.next(placed_on, calendar))
     }
 
     /// The day by which an entry that was reviewed on a day is reviewed again: the last school day of the next term or school
