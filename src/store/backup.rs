@@ -137,7 +137,7 @@ pub fn name_free(mut draft: TempPath, name: impl Fn(u32) -> PathBuf) -> Result<P
 /// Opens a fresh copy as it will be opened one day, and reads all of it.
 pub fn check(copy: &Path, protection: &Protection, operation: i64) -> Result<()> {
     let opened = Store::look(copy, protection)?;
-    opened.must_be_whole(copy)?;
+    opened.must_have_arrived(copy)?;
     match newest(&opened.db)?.0 == operation {
         true => Ok(()),
         false => Err(Error::damaged("backup_damaged").with("path", copy).with("where", operation.to_string())),
@@ -238,7 +238,36 @@ mod tests {
 
     use chrono::NaiveDate;
 
-    use super::{file_name, read_name};
+    use super::{check, file_name, newest, read_name};
+    use crate::error::Error;
+    use crate::store::key::Key;
+    use crate::store::{Protection, Store};
+
+    /// One bit of a fresh copy, on a page in use or on a free one.
+    #[test]
+    fn a_copy_that_did_not_arrive() -> anyhow::Result<()> {
+        let told = |error: Error| anyhow::anyhow!(error.code());
+        let folder = tempfile::tempdir()?;
+        let (register, copy) = (folder.path().join("register.esep"), folder.path().join("copy.esep"));
+        let protection = Protection::Key(Key::generate().map_err(told)?);
+        let store = Store::create(&register, &protection).map_err(told)?;
+        let waste = "CREATE TABLE waste (bytes BLOB); INSERT INTO waste VALUES (zeroblob(60000)); DROP TABLE waste";
+        store.db().execute_batch(waste)?;
+        let operation = newest(store.db()).map_err(told)?.0;
+        let whole = std::fs::read(&register)?;
+        std::fs::write(&copy, &whole)?;
+        check(&copy, &protection, operation).map_err(told)?;
+        let pages = whole.len() / 4096;
+        for page in (0..pages).filter(|page| page % 7 == 0 || page + 12 > pages) {
+            let mut bytes = whole.clone();
+            bytes[page * 4096 + 2000] ^= 1 << (page % 8);
+            std::fs::write(&copy, bytes)?;
+            assert!(check(&copy, &protection, operation).is_err(), "page {page} of {pages}");
+        }
+        std::fs::write(&copy, &whole[..whole.len() - 4096])?;
+        assert!(check(&copy, &protection, operation).is_err(), "a page is missing");
+        Ok(())
+    }
 
     #[test]
     fn names_are_read_back() {

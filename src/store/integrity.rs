@@ -1,5 +1,7 @@
 //! Whether a register is whole: every page as it was sealed, every table and index in order, every reference answered.
 
+use std::path::Path;
+
 use rusqlite::ErrorCode;
 use rusqlite::types::Value;
 
@@ -34,39 +36,69 @@ impl Damage {
 impl Store {
     /// Reads the whole file and says what is wrong with it; `bytes` is how long it is.
     pub fn damage(&self, bytes: u64) -> Result<Damage> {
+        let damage = self.torn(bytes, true, "integrity_check")?;
+        if !damage.is_none() {
+            return Ok(damage);
+        }
+        let references = rows(&self.db, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+        Ok(Damage { references, ..damage })
+    }
+
+    /// Pages whose seals do not fit; of a file without such pages, what is wrong with its structure.
+    fn torn(&self, bytes: u64, seals: bool, check: &str) -> Result<Damage> {
         // An encrypted page carries a seal; a file that is not encrypted has none, and the answer is empty.
-        let pages = rows(&self.db, "PRAGMA cipher_integrity_check", [], |row| row.get::<_, String>(0))?;
+        let pages = match seals {
+            true => rows(&self.db, "PRAGMA cipher_integrity_check", [], |row| row.get::<_, String>(0))?,
+            false => Vec::new(),
+        };
         if !pages.is_empty() {
             let number = |line: &String| line.split(' ').next_back().and_then(|word| word.parse().ok());
             let structure = pages.iter().find(|line| number(line).is_none()).cloned();
             return Ok(Damage { pages: pages.iter().filter_map(number).collect(), structure, references: Vec::new() });
         }
-        match structure(&self.db, bytes) {
-            Ok(None) => {}
-            Ok(structure) => return Ok(Damage { structure, ..Damage::default() }),
+        match structure(&self.db, bytes, check) {
+            Ok(structure) => Ok(Damage { structure, ..Damage::default() }),
             Err(error) if matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)) => {
-                return Ok(Damage { structure: Some(error.to_string()), ..Damage::default() });
+                Ok(Damage { structure: Some(error.to_string()), ..Damage::default() })
             }
-            Err(error) => return Err(error.into()),
+            Err(error) => Err(error.into()),
         }
-        let references = rows(&self.db, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", [], |row| row.get(0))?;
-        Ok(Damage { references, ..Damage::default() })
     }
 
     /// Refuses a file that is not whole.
-    pub fn must_be_whole(&self, path: &std::path::Path) -> Result<()> {
-        let bytes = std::fs::metadata(path).map_err(|error| Error::io(path, error))?.len();
-        let damage = self.damage(bytes)?;
-        if damage.is_none() {
-            return Ok(());
+    pub fn must_be_whole(&self, path: &Path) -> Result<()> {
+        refuse(&self.damage(length(path)?)?, path)
+    }
+
+    /// Refuses a fresh copy of a register that did not arrive as it was sent. Every page is read and its seal looked at, every
+    /// table walked through. That indexes agree with tables and references are answered is the register's own affair: a page
+    /// with its seal has them as they were.
+    pub fn must_have_arrived(&self, path: &Path) -> Result<()> {
+        let bytes = length(path)?;
+        // The walk reads all pages but free ones.
+        let free: i64 = self.db.pragma_query_value(None, "freelist_count", |row| row.get(0))?;
+        match self.torn(bytes, free > 0, "quick_check")? {
+            damage if damage.is_none() => Ok(()),
+            // Looked at again, it may say which page.
+            damage => refuse(&self.torn(bytes, true, "quick_check").unwrap_or(damage), path),
         }
-        Err(Error::damaged("backup_damaged").with("path", path).with("where", damage.words()))
     }
 }
 
+fn length(path: &Path) -> Result<u64> {
+    Ok(std::fs::metadata(path).map_err(|error| Error::io(path, error))?.len())
+}
+
+fn refuse(damage: &Damage, path: &Path) -> Result<()> {
+    if damage.is_none() {
+        return Ok(());
+    }
+    Err(Error::damaged("backup_damaged").with("path", path).with("where", damage.words()))
+}
+
 /// What the database says of its structure, and whether the file is as long as it says.
-fn structure(db: &Db, bytes: u64) -> rusqlite::Result<Option<String>> {
-    let said: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+fn structure(db: &Db, bytes: u64, check: &str) -> rusqlite::Result<Option<String>> {
+    let said: String = db.query_row(&format!("PRAGMA {check}(1)"), [], |row| row.get(0))?;
     if said != "ok" {
         return Ok(Some(said));
     }
