@@ -21,7 +21,7 @@ use crate::store::{backup, key};
 
 /// What a night writes: the name of the file, and what would be typed to see it. The reports are of today and of the
 /// current term.
-const EXPORTS: [(&str, &str); 20] = [
+const EXPORTS: [(&str, &str); 30] = [
     ("check", "check"),
     ("due", "due"),
     ("students", "student list --all"),
@@ -30,6 +30,12 @@ const EXPORTS: [(&str, &str); 20] = [
     ("interventions", "intervention list"),
     ("documents", "document list"),
     ("referrals", "referral list"),
+    ("outings", "outing list"),
+    ("activities", "activity list"),
+    ("training", "training list"),
+    ("families", "family list --all"),
+    ("aid", "family aid list"),
+    ("posts", "school show"),
     ("indicators", "indicators"),
     ("consults", "consult list"),
     ("report-register", "report register"),
@@ -40,6 +46,10 @@ const EXPORTS: [(&str, &str); 20] = [
     ("report-interventions", "report interventions"),
     ("report-coverage", "report coverage"),
     ("report-outcomes", "report outcomes"),
+    ("report-bullying-log", "report bullying-log"),
+    ("report-bullying", "report bullying"),
+    ("report-outings", "report outings"),
+    ("report-training", "report training"),
     ("report-indicators", "report indicators"),
     ("report-psychologist", "report psychologist"),
 ];
@@ -175,8 +185,22 @@ fn field(code: &str) -> Value {
 
 /// The Frictionless type of a column, known by its code; IINs and numbers of papers are text.
 fn kind(code: &str) -> &'static str {
-    const DAYS: [&str; 6] = ["on", "since", "until", "birth_date", "protocol_date", "due"];
-    const FIGURES: [&str; 37] = [
+    const DAYS: [&str; 13] = [
+        "on",
+        "since",
+        "until",
+        "birth_date",
+        "protocol_date",
+        "due",
+        "head",
+        "talks",
+        "talks_result",
+        "authority",
+        "own_school",
+        "police",
+        "decision_sent",
+    ];
+    const FIGURES: [&str; 49] = [
         "id",
         "student_id",
         "plan_item",
@@ -214,6 +238,18 @@ fn kind(code: &str) -> &'static str {
         "confidential_texts",
         "pupils_each",
         "norm",
+        "free",
+        "visits",
+        "on_register",
+        "register_children",
+        "trained",
+        "trained_ever",
+        "staff_count",
+        "hours",
+        "people",
+        "aid_count",
+        "times",
+        "late",
     ];
     match code {
         _ if DAYS.contains(&code) || code.ends_with("_on") => "date",

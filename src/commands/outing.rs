@@ -9,6 +9,7 @@ use crate::domain::class_name::ClassName;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
+use crate::output::Format;
 use crate::report::outings::{self, Wanted};
 use crate::store::outing::{self, Visit};
 use crate::store::{Db, Summary, staff, student};
@@ -148,7 +149,7 @@ fn list(app: &App, args: &OutingList) -> Result<Exit> {
     };
     let store = app.reading()?;
     let db = store.db();
-    let people = app.format()?.is_for_reading();
+    let people = !matches!(app.format()?, Format::Csv | Format::Json | Format::Jsonl);
     let staff = staff::all(db)?;
     let mut rows = Vec::new();
     let mut totals = [0_i64; 2];

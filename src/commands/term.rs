@@ -5,8 +5,8 @@ use super::report::{self, Asked, title};
 use crate::app::App;
 use crate::cli::args::TermArg;
 use crate::cli::{
-    ReportCoverage, ReportIndicators, ReportInterventions, ReportMovement, ReportOutcomes, ReportPassport, ReportPsychologist,
-    ReportRegister, ReportTerm, Span,
+    ReportBullying, ReportCoverage, ReportIndicators, ReportInterventions, ReportMovement, ReportOutcomes, ReportOutings, ReportPassport,
+    ReportPsychologist, ReportRegister, ReportTerm, ReportTraining, Span,
 };
 use crate::domain::calendar::written;
 use crate::domain::movement::Breakdown;
@@ -34,6 +34,9 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
     let (register, plans) = (report::register_report(app, &entries)?, overview::plans(app, &entries)?);
     let psychologist = super::consult_list::psychologist(app, &ReportPsychologist { span: span() })?;
     let indicators = super::indicators::report(app, &ReportIndicators { span: span() })?;
+    let bullying = super::incident_list::bullying(app, &ReportBullying { span: span() })?;
+    let outings = super::outing::report(app, &ReportOutings { span: span(), year: None })?;
+    let training = super::training::report(app, &ReportTraining { year: Some(term.year), list: None })?;
     let heading = |id, more: &str| [app.text(id, &[]), more.to_owned()].join(" · ");
     let by = |id| app.text(id, &[]);
     let sections = vec![
@@ -49,6 +52,9 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
         ("plans", heading("rep-plans", &written(day)), plans),
         ("psychologist", app.text("rep-psychologist", &[]), psychologist),
         ("indicators", app.text("rep-indicators", &[]), indicators),
+        ("bullying", app.text("rep-bullying", &[]), bullying),
+        ("outings", app.text("rep-outings", &[]), outings),
+        ("training", heading("rep-training", &term.year.to_string()), training),
         ("passport", heading("rep-passport", &two_years(app, day).1), passport),
         ("register", app.text("rep-register", &[]), register),
     ];

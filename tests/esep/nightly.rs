@@ -18,6 +18,17 @@ fn busy_school() -> Result<Place> {
     let place = school()?;
     place_on(&place, AHMETOV, "in_school", "2026-11-10")?;
     place.ok(&["intervention", "add", KIM, "--kind", "call", "--on", "2026-11-12", "--minutes", "20", "-q"])?;
+    let word = ["incident", "add", "--received", "2026-11-17 09:30", "--channel", "parent", "--words", "мазақтайды", "--victim", KIM, "-q"];
+    place.ok(&word)?;
+    for (step, at) in [("head", "2026-11-17 10:00"), ("talks", "2026-11-18"), ("authority", "2026-11-18")] {
+        place.ok(&["incident", "step", "1", step, "--at", at, "-q"])?;
+    }
+    place.ok(&["outing", "add", KIM, AHMETOV, "--kind", "museum", "--on", "2026-11-14", "--free", "1", "-q"])?;
+    place.ok(&["activity", "add", "--name", "Шахмат", "--leader", "#1", "-q"])?;
+    place.ok(&["activity", "enrol", "шахмат", KIM, "--since", "2026-11-12", "-q"])?;
+    place.ok(&["training", "add", "#1", "--topic", "bullying", "--course", "Курс", "--on", "2026-10-20", "--hours", "36", "-q"])?;
+    place.ok(&["family", "aid", "add", KIM, "--kind", "meals", "--on", "2026-11-01", "-q"])?;
+    place.ok(&["school", "set", "--post", "psychologist=1,5", "-q"])?;
     Ok(place)
 }
 
@@ -66,7 +77,7 @@ fn package(place: &Place) -> Result<BTreeMap<String, Vec<u8>>> {
 fn a_package_is_what_its_description_says() -> Result<()> {
     let place = busy_school()?;
     let told = night(&place)?;
-    ensure!(told["operation"] == 6 && told["skipped"] == serde_json::json!([]), "{told}");
+    ensure!(told["operation"] == 16 && told["skipped"] == serde_json::json!([]), "{told}");
     let first = package(&place)?;
     ensure!(first["students.csv"] == place.ok(&["student", "list", "--all", "--format", "csv"])?.as_bytes());
     ensure!(copies(&place)?.len() == 1);

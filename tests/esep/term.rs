@@ -11,7 +11,7 @@ const TERM: &str = "2026-2027/1";
 const LAST_DAY: &str = "2026-11-01";
 
 /// The sections, each with the command that gives it alone.
-const SECTIONS: [(&str, &[&str]); 14] = [
+const SECTIONS: [(&str, &[&str]); 17] = [
     ("movement", &["movement", "--term", TERM]),
     ("movement_class", &["movement", "--term", TERM, "--by", "class"]),
     ("movement_grade_group", &["movement", "--term", TERM, "--by", "grade-group"]),
@@ -24,6 +24,9 @@ const SECTIONS: [(&str, &[&str]); 14] = [
     ("plans", &["plans", "--term", TERM]),
     ("psychologist", &["psychologist", "--term", TERM]),
     ("indicators", &["indicators", "--term", TERM]),
+    ("bullying", &["bullying", "--term", TERM]),
+    ("outings", &["outings", "--term", TERM]),
+    ("training", &["training", "--year", "2026-2027"]),
     ("passport", &["passport", "--on", LAST_DAY]),
     ("register", &["register", "--term", TERM]),
 ];
@@ -46,7 +49,8 @@ fn sections_are_the_reports_themselves() -> Result<()> {
         ensure!(order.len() == SECTIONS.len() && order.is_sorted(), "{json}");
         let term: serde_json::Value = serde_json::from_str(&json)?;
         for (code, args) in SECTIONS {
-            let more = if ["passport", "indicators", "psychologist"].contains(&code) { &[][..] } else { more };
+            let more =
+                if ["passport", "indicators", "psychologist", "bullying", "outings", "training"].contains(&code) { &[][..] } else { more };
             let alone = place.json(&[&["report"], args, more].concat())?;
             ensure!(term[code] == alone, "{code}: {}\nnot {alone}", term[code]);
         }

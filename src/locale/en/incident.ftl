@@ -200,6 +200,7 @@ col-closed-on = Closed on
 col-closing = What came of it
 col-figure = Indicator
 rep-bullying-log = Log of information on bullying
+rep-sheet-bullying = Bullying
 rep-bullying = Bullying
 
 op-incident-add = word of bullying of { $on }: incident No. { $incident }, children { $count } { $student }

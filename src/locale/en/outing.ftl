@@ -75,6 +75,7 @@ col-register-children = Children on the register
 col-last-visit-on = Last one
 col-register-visited = Of them went
 col-visited = Went
+rep-sheet-outings = Visits
 rep-outings = Visits to theatres, museums and other places
 rep-note-outings =
     "Of them on the register" counts the visits of children whom a council placed: those named, or, where nobody of a class

@@ -55,5 +55,6 @@ col-certificate = Certificate
 col-trained = Took one this year
 col-trained-ever = Ever took one
 col-staff-count = Staff
+rep-sheet-training = Courses
 rep-training = Courses of the staff
 rep-school-year = School year { $year }

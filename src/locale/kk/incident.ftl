@@ -200,6 +200,7 @@ col-closed-on = Жабылды
 col-closing = Немен аяқталды
 col-figure = Көрсеткіш
 rep-bullying-log = Баланы жәбірлеу (буллинг) туралы ақпаратты есепке алу журналы
+rep-sheet-bullying = Жәбірлеу
 rep-bullying = Жәбірлеу (буллинг)
 
 op-incident-add = { $on } жәбірлеу туралы ақпарат: № { $incident } оқиға, { $count } бала { $student }

@@ -75,6 +75,7 @@ col-register-children = Есептегі бала
 col-last-visit-on = Соңғысы
 col-register-visited = Оның ішінде барғаны
 col-visited = Барды
+rep-sheet-outings = Театр мен музей
 rep-outings = Театрға, музейге және басқа жерлерге бару
 rep-note-outings =
     «Оның ішінде есептегілер» — кеңес есепке қойған балалардың барулары: аты аталғандар, ал сыныптан ешкім аталмаса, сол

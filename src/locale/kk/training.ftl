@@ -55,5 +55,6 @@ col-certificate = Сертификат
 col-trained = Осы жылы өткендер
 col-trained-ever = Бұрын-соңды өткендер
 col-staff-count = Барлық қызметкер
+rep-sheet-training = Курстар
 rep-training = Қызметкерлердің курстары
 rep-school-year = { $year } оқу жылы

@@ -204,6 +204,7 @@ col-closed-on = Закрыт
 col-closing = Чем закончилось
 col-figure = Показатель
 rep-bullying-log = Журнал учёта информации о травле (буллинге) ребёнка
+rep-sheet-bullying = Травля
 rep-bullying = Травля (буллинг)
 
 op-incident-add = информация о травле от { $on }: случай № { $incident }, детей { $count } { $student }

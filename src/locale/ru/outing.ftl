@@ -75,6 +75,7 @@ col-register-children = Детей на учёте
 col-last-visit-on = Последнее
 col-register-visited = Из них ходили
 col-visited = Было
+rep-sheet-outings = Театры и музеи
 rep-outings = Посещения театров, музеев и других мест
 rep-note-outings =
     «Из них на учёте» — посещения детей, которых поставил совет: названных по имени, а если из класса никто не назван — всех,

@@ -55,5 +55,6 @@ col-certificate = Сертификат
 col-trained = Прошли за год
 col-trained-ever = Прошли когда-либо
 col-staff-count = Всего сотрудников
+rep-sheet-training = Курсы
 rep-training = Курсы сотрудников
 rep-school-year = { $year } учебный год
