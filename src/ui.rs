@@ -172,6 +172,21 @@ impl Ui {
         Ok(yes.contains(&answer.as_str()))
     }
 
+    /// Lines that are typed, up to an empty one.
+    pub fn paragraph(&self, prompt: &str) -> io::Result<Zeroizing<String>> {
+        let mut out = io::stderr();
+        writeln!(out, "{}", harmless(prompt))?;
+        out.flush()?;
+        let mut text = Zeroizing::new(String::new());
+        loop {
+            let before = text.len();
+            io::stdin().lock().read_line(&mut text)?;
+            if text[before..].trim().is_empty() {
+                return Ok(text);
+            }
+        }
+    }
+
     /// Reads a passphrase without showing it.
     pub fn secret(&self, prompt: &str) -> io::Result<Zeroizing<String>> {
         let mut out = io::stderr();

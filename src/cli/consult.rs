@@ -1,5 +1,7 @@
 //! `esep consult …`, and its report.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand};
 
 use super::{Span, args};
@@ -12,6 +14,31 @@ pub enum Consult {
     Edit(ConsultEdit),
     Show(ConsultArg),
     List(ConsultList),
+    Read(ConsultArg),
+    #[command(subcommand, arg_required_else_help = true)]
+    Vault(ConsultVault),
+}
+
+/// The key to what a psychologist writes for themselves.
+#[derive(Debug, Subcommand)]
+pub enum ConsultVault {
+    Create(VaultOf),
+    Change(VaultOf),
+}
+
+#[derive(Debug, Args)]
+pub struct VaultOf {
+    #[arg(long, value_name = "STAFF")]
+    pub by: String,
+}
+
+/// A text that nobody else opens: typed, or in a file.
+#[derive(Debug, Args)]
+pub struct Confidential {
+    #[arg(long)]
+    pub confidential: bool,
+    #[arg(long, value_name = "FILE", conflicts_with = "confidential")]
+    pub confidential_file: Option<PathBuf>,
 }
 
 /// How many were there: one, or so many.
@@ -51,6 +78,8 @@ pub struct ConsultAdd {
     pub crisis: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub refer: Option<String>,
+    #[command(flatten)]
+    pub confidential: Confidential,
 }
 
 #[derive(Debug, Args)]
@@ -81,6 +110,10 @@ pub struct ConsultEdit {
     pub crisis: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub refer: Option<String>,
+    #[command(flatten)]
+    pub confidential: Confidential,
+    #[arg(long, conflicts_with_all = ["confidential", "confidential_file"])]
+    pub no_confidential: bool,
 }
 
 /// The one session a command is about.

@@ -1,5 +1,6 @@
 //! `esep consult`: the psychologist's log. A session with a named child is a contact of that child, written once.
 
+use super::consult_vault;
 use crate::app::App;
 use crate::cli::{Consult as Command, ConsultAdd, ConsultEdit, Participants};
 use crate::domain::incident::Audience;
@@ -9,7 +10,7 @@ use crate::norms::{Item, Vocabulary};
 use crate::store::consult::{self, Consult, Session};
 use crate::store::intervention::{self, Contact, Intervention};
 use crate::store::student::{self, Student};
-use crate::store::{Db, Summary, document, staff};
+use crate::store::{Db, Summary, document, staff, vault};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
@@ -17,6 +18,8 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::Edit(args) => edit(app, &args),
         Command::Show(args) => super::consult_list::show(app, &args),
         Command::List(args) => super::consult_list::list(app, &args),
+        Command::Read(args) => consult_vault::read(app, &args),
+        Command::Vault(command) => consult_vault::run(app, command),
     }
 }
 
@@ -121,6 +124,7 @@ fn add(app: &App, args: &ConsultAdd) -> Result<Exit> {
     let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
     let agency = super::code(norms, Vocabulary::Agency, args.refer.as_ref())?;
     app.warn_of_future(args.on);
+    let note = consult_vault::note(app, &args.confidential, |db| staff::resolve(db, &args.by).map(|one| one.id))?;
     let written = app.write("consult add", |tx| {
         let by = staff::resolve(tx, &args.by)?;
         let children = children(app, tx, &args.students)?;
@@ -140,6 +144,7 @@ fn add(app: &App, args: &ConsultAdd) -> Result<Exit> {
         let id = consult::insert(tx, &session)?;
         let contact = contact(app, &session, outcome.clone())?;
         children.iter().try_for_each(|child| make_contact(tx, id, child, &contact))?;
+        note.as_ref().map_or(Ok(()), |note| note.keep(tx, id))?;
         let mut summary = Summary::default().with("consult", id).with("direction", direction.code.as_str()).with("on", args.on.to_string());
         if let [only] = children.as_slice() {
             summary = summary.with("student", only.id);
@@ -171,6 +176,10 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
     let direction = super::code(norms, Vocabulary::Direction, args.direction.as_ref())?;
     let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
     let agency = super::code(norms, Vocabulary::Agency, args.refer.as_ref())?;
+    let note = consult_vault::note(app, &args.confidential, |db| match &args.by {
+        Some(by) => staff::resolve(db, by).map(|one| one.id),
+        None => known(db, args.consult.consult).map(|known| known.session.staff),
+    })?;
     let written = app.write("consult edit", |tx| {
         let known = known(tx, args.consult.consult)?;
         let old = known.session.clone();
@@ -194,6 +203,10 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
             referred_to: agency.or(old.referred_to),
             words: super::edited(args.summary.as_ref(), old.words),
         };
+        // A text opens for who wrote it: the session stays theirs.
+        if known.confidential && new.staff != old.staff {
+            return Err(Error::refused("consult_text_of_other").with("id", known.id));
+        }
         let numbers: Vec<i64> = children.iter().map(|child| child.id).collect();
         if new != known.session || numbers != known.children {
             check(app, tx, &new, &children, Some(known.id))?;
@@ -202,6 +215,10 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
             consult::update(tx, known.id, &new)?;
         }
         edit_contacts(app, tx, (&known, &new), &children, outcome)?;
+        note.as_ref().map_or(Ok(()), |note| note.keep(tx, known.id))?;
+        if args.no_confidential {
+            vault::remove(tx, known.id)?;
+        }
         Ok((known.id, Summary::default().with("consult", known.id)))
     })?;
     let text = if written.operation.is_none() && !app.global.dry_run { "consult-same" } else { "consult-edited" };

@@ -19,6 +19,7 @@ mod check;
 mod check_contacts;
 mod consult;
 mod consult_list;
+mod consult_vault;
 mod council;
 mod council_agenda;
 mod council_close;

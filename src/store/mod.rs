@@ -60,6 +60,7 @@ pub mod term_record;
 pub mod training;
 mod undo;
 pub mod unfinished;
+pub mod vault;
 pub mod verify;
 mod write;
 

@@ -724,6 +724,10 @@ fn consultations() -> Result<()> {
         vec!["register", "show", "ким дана"],
         vec!["history", "ким дана"],
         vec!["consult", "add", "--help"],
+        vec!["consult", "edit", "1", "--confidential"],
+        vec!["consult", "vault", "create", "--by", "литвинова"],
+        vec!["consult", "read", "1"],
+        vec!["consult", "vault", "--help"],
     ];
     for format in ["table", "csv", "excel"] {
         commands.push(vec!["report", "psychologist", "--term", "2026-2027/2", "--format", format]);

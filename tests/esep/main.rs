@@ -61,4 +61,5 @@ mod term;
 mod tour;
 mod trainings;
 mod undo;
+mod vault;
 mod workbooks;

@@ -23,6 +23,16 @@ cmd-consult-list = Sessions: all, of a child, or of a psychologist
     .examples =
         esep consult list --term current --by litvinova
         esep consult list ahmetov
+cmd-consult-read = Shows a confidential text: asks for the passphrase of its psychologist
+    .examples =
+        esep consult read 3
+cmd-consult-vault = The psychologist's passphrase for confidential texts
+cmd-consult-vault-create = Makes a psychologist's passphrase; else the first confidential text asks for it
+    .examples =
+        esep consult vault create --by litvinova
+cmd-consult-vault-change = Changes a psychologist's passphrase: the old one is needed
+    .examples =
+        esep consult vault change --by litvinova
 cmd-report-psychologist = The psychologists' work: by direction, individual and group, children reached, load and norm
     .examples =
         esep report psychologist --term previous
@@ -37,6 +47,11 @@ arg-audience = With whom: pupils, parents or staff
 arg-requested-by = At whose request: the mother, the class teacher, the child …
 arg-crisis = A crisis: why a consent could not be awaited
 arg-refer = Where the child was sent on to
+arg-confidential = A text for oneself: typed here; nobody but the psychologist reads it, with a passphrase of their own
+arg-confidential-file = The text for oneself from a file; delete the file afterwards
+arg-no-confidential = Take the confidential text away
+arg-consult-vault-create-by = The psychologist: words of the name
+arg-consult-vault-change-by = The psychologist: words of the name
 arg-consult-add-by = The psychologist: words of the name
 arg-consult-edit-by = The psychologist: words of the name
 arg-consult-list-by = The psychologist: words of the name
@@ -59,9 +74,16 @@ consult-has-no = no
 consult-all-directions = all directions
 consult-everybody = all psychologists
 consult-report-note = Children reached (named in sessions): { $covered } of { $pupils }. Confidential texts are only counted: nobody but their psychologist reads them.
+consult-vault-warning = Only the psychologist's passphrase opens confidential texts. It is kept nowhere and there is no way back: once forgotten, nobody reads them, not even with the register's key. Write it on paper and keep it apart.
+consult-ask-passphrase = The psychologist's passphrase:
+consult-ask-text = Confidential text. An empty line ends it:
+consult-vault-created = The passphrase for confidential texts is made: { $staff }
+consult-vault-changed = The passphrase for confidential texts is changed: { $staff }. Older backups open with the old one.
 rep-psychologist = The psychologists' work
 rep-sheet-psychologist = Work of psychologists
 op-consult-add = session No. { $consult }, { $on }: { $direction } { $student }
+op-consult-vault-create = a psychologist's passphrase for confidential texts made
+op-consult-vault-change = a psychologist's passphrase for confidential texts changed
 op-consult-edit = session No. { $consult } corrected
 
 err-consult-unknown = There is no session No. { $id }
@@ -83,6 +105,22 @@ err-consult-known = The same session of { $day } is recorded already: No. { $id 
     .hint = See: esep consult show { $id }; if there were two, tell them apart with --summary
 err-consult-contact-known = { $student }: a session of { $day } with this content is recorded already, No. { $consult }
     .hint = See: esep consult show { $consult }; if there were two, tell them apart with --summary
+err-consult-text-unasked = A confidential text is typed at a terminal, and there is nobody to ask
+    .hint = Name a file: --confidential-file FILE
+err-consult-text-empty = The confidential text is empty
+    .hint = Write something or leave out --confidential
+err-consult-no-text = Session No. { $id } has no confidential text
+    .hint = See: esep consult show { $id }
+err-consult-text-of-other = Session No. { $id } has a confidential text of its psychologist: it cannot become another's
+    .hint = Take the text away first: esep consult edit { $id } --no-confidential; or record a new session
+err-consult-vault-known = There is a passphrase already: { $staff }
+    .hint = Change it: esep consult vault change --by "#{ $id }"
+err-consult-vault-none = There is no passphrase yet: { $staff }
+    .hint = Make it: esep consult vault create --by "#{ $id }"
+err-consult-vault-changed = While the text was typed the psychologist's passphrase became another
+    .hint = Type the command again
+err-vault-damaged = The confidential text is damaged
+    .hint = Check the register: esep doctor; a backup may hold the text
 err-contact-of-consult = Contact No. { $id } is a part of session No. { $consult }: day, time and psychologist are changed there
     .hint = Correct: esep consult edit { $consult }
 

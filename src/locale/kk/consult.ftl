@@ -23,6 +23,16 @@ cmd-consult-list = Психолог журналының жазбалары: б�
     .examples =
         esep consult list --term current --by литвинова
         esep consult list ахметов
+cmd-consult-read = Жабық жазбаны көрсетеді: психологының құпия сөйлемін сұрайды
+    .examples =
+        esep consult read 3
+cmd-consult-vault = Психологтың жабық жазбаларға арналған құпия сөйлемі
+cmd-consult-vault-create = Психологтың құпия сөйлемін жасайды; бұл команда берілмесе, оны алғашқы жабық жазба сұрайды
+    .examples =
+        esep consult vault create --by литвинова
+cmd-consult-vault-change = Психологтың құпия сөйлемін ауыстырады: бұрынғысы керек
+    .examples =
+        esep consult vault change --by литвинова
 cmd-report-psychologist = Психологтардың жұмысы: бағыттары, жеке және топпен, қамтылған балалар, жүктеме мен норма
     .examples =
         esep report psychologist --term previous
@@ -37,6 +47,11 @@ arg-audience = Кіммен: pupils (оқушылар), parents (ата-анал
 arg-requested-by = Кімнің сұрауы бойынша: анасы, сынып жетекшісі, баланың өзі …
 arg-crisis = Дағдарыс жағдайы: келісімді неге күтуге болмайды
 arg-refer = Бала қайда жіберілді
+arg-confidential = Өзіне арналған жабық жазба: мәтіні осында сұралады; оны психолог қана өз құпия сөйлемімен оқиды
+arg-confidential-file = Жабық жазба файлдан алынады; файлдың өзін кейін жойыңыз
+arg-no-confidential = Жабық жазбаны алып тастау
+arg-consult-vault-create-by = Психолог: аты-жөнінің сөздері
+arg-consult-vault-change-by = Психолог: аты-жөнінің сөздері
 arg-consult-add-by = Психолог: аты-жөнінің сөздері
 arg-consult-edit-by = Психолог: аты-жөнінің сөздері
 arg-consult-list-by = Психолог: аты-жөнінің сөздері
@@ -59,9 +74,16 @@ consult-has-no = жоқ
 consult-all-directions = барлық бағыт
 consult-everybody = барлық психолог
 consult-report-note = Қамтылған бала (жазбаларда аты аталған): { $covered }, мектепте барлығы { $pupils }. Психологтың жабық жазбалары тек саналады: оларды өзі ғана оқиды.
+consult-vault-warning = Жабық жазбаларды психологтың құпия сөйлемі ғана ашады. Ол еш жерде сақталмайды және қалпына келтірілмейді: ұмытып қалсаңыз, жазбаны ешкім оқи алмайды, есептің кілті де көмектеспейді. Қағазға жазып, бөлек сақтаңыз.
+consult-ask-passphrase = Психологтың құпия сөйлемі:
+consult-ask-text = Жабық жазба. Бос жол — соңы:
+consult-vault-created = Жабық жазбаларға құпия сөйлем жасалды: { $staff }
+consult-vault-changed = Жабық жазбалардың құпия сөйлемі ауыстырылды: { $staff }. Ескі сақтық көшірмелерді бұрынғысы ашады.
 rep-psychologist = Психологтардың жұмысы
 rep-sheet-psychologist = Психологтардың жұмысы
 op-consult-add = психологтың № { $consult } жазбасы, { $on }: { $direction } { $student }
+op-consult-vault-create = психологтың жабық жазбаларына құпия сөйлем жасалды
+op-consult-vault-change = психологтың жабық жазбаларының құпия сөйлемі ауыстырылды
 op-consult-edit = психологтың № { $consult } жазбасы түзетілді
 
 err-consult-unknown = Психологтың № { $id } жазбасы жоқ
@@ -83,6 +105,22 @@ err-consult-known = { $day } күнгі дәл осындай жазба бар:
     .hint = Қараңыз: esep consult show { $id }; екі сабақ болса, --summary арқылы ажыратыңыз
 err-consult-contact-known = { $student }: { $day } күнгі осы мазмұндағы кеңес жазылған, психологтың № { $consult } жазбасы
     .hint = Қараңыз: esep consult show { $consult }; екі сабақ болса, --summary арқылы ажыратыңыз
+err-consult-text-unasked = Жабық жазба терминалда теріледі, ал мұнда сұрайтын ешкім жоқ
+    .hint = Файлын көрсетіңіз: --confidential-file ФАЙЛ
+err-consult-text-empty = Жабық жазба бос
+    .hint = Мәтінін жазыңыз немесе --confidential параметрін алып тастаңыз
+err-consult-no-text = № { $id } жазбада жабық мәтін жоқ
+    .hint = Қараңыз: esep consult show { $id }
+err-consult-text-of-other = № { $id } жазбада өз психологының жабық мәтіні бар: оны басқаға беруге болмайды
+    .hint = Алдымен мәтінді алып тастаңыз: esep consult edit { $id } --no-confidential; немесе жаңа жазба жасаңыз
+err-consult-vault-known = Құпия сөйлем бар: { $staff }
+    .hint = Ауыстыру: esep consult vault change --by "#{ $id }"
+err-consult-vault-none = Құпия сөйлем әлі жоқ: { $staff }
+    .hint = Жасау: esep consult vault create --by "#{ $id }"
+err-consult-vault-changed = Мәтін терілгенше психологтың құпия сөйлемі өзгерді
+    .hint = Команданы қайталаңыз
+err-vault-damaged = Жабық жазба бүлінген
+    .hint = Есепті тексеріңіз: esep doctor; бұрынғы мәтін сақтық көшірмеде болуы мүмкін
 err-contact-of-consult = № { $id } жұмыс — психологтың № { $consult } жазбасының бөлігі: күні, уақыты мен психологы сонда өзгереді
     .hint = Түзетіңіз: esep consult edit { $consult }
 

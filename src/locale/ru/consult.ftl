@@ -23,6 +23,16 @@ cmd-consult-list = Записи журнала психолога: все, од�
     .examples =
         esep consult list --term current --by литвинова
         esep consult list ахметов
+cmd-consult-read = Показывает закрытую запись: спрашивает парольную фразу её психолога
+    .examples =
+        esep consult read 3
+cmd-consult-vault = Парольная фраза психолога для закрытых записей
+cmd-consult-vault-create = Создаёт парольную фразу психолога; без этой команды её спросит первая закрытая запись
+    .examples =
+        esep consult vault create --by литвинова
+cmd-consult-vault-change = Меняет парольную фразу психолога: нужна прежняя
+    .examples =
+        esep consult vault change --by литвинова
 cmd-report-psychologist = Работа психологов: по направлениям, индивидуально и в группах, охват детей, нагрузка и норма
     .examples =
         esep report psychologist --term previous
@@ -37,6 +47,11 @@ arg-audience = С кем: pupils (ученики), parents (родители) и
 arg-requested-by = По чьему запросу: мать, классный руководитель, сам ребёнок …
 arg-crisis = Кризисный случай: почему нельзя ждать согласия
 arg-refer = Куда направлен ребёнок
+arg-confidential = Закрытая запись для себя: текст спросят здесь; прочитать сможет только психолог своей парольной фразой
+arg-confidential-file = Закрытая запись из файла; сам файл потом удалите
+arg-no-confidential = Убрать закрытую запись
+arg-consult-vault-create-by = Психолог: слова имени
+arg-consult-vault-change-by = Психолог: слова имени
 arg-consult-add-by = Психолог: слова имени
 arg-consult-edit-by = Психолог: слова имени
 arg-consult-list-by = Психолог: слова имени
@@ -59,9 +74,16 @@ consult-has-no = нет
 consult-all-directions = все направления
 consult-everybody = все психологи
 consult-report-note = Охвачено детей (названы в записях): { $covered } из { $pupils }. Закрытые записи психолога только посчитаны: их читает он один.
+consult-vault-warning = Закрытые записи открывает только парольная фраза психолога. Её нигде нет, и восстановить её нельзя: забудете фразу — не прочитает никто, и ключ учёта не поможет. Запишите её на бумаге и храните отдельно.
+consult-ask-passphrase = Парольная фраза психолога:
+consult-ask-text = Закрытая запись. Пустая строка — конец:
+consult-vault-created = Парольная фраза для закрытых записей создана: { $staff }
+consult-vault-changed = Парольная фраза для закрытых записей изменена: { $staff }. Старые резервные копии открывает прежняя.
 rep-psychologist = Работа психологов
 rep-sheet-psychologist = Работа психологов
 op-consult-add = запись психолога № { $consult }, { $on }: { $direction } { $student }
+op-consult-vault-create = создана парольная фраза психолога для закрытых записей
+op-consult-vault-change = изменена парольная фраза психолога для закрытых записей
 op-consult-edit = исправлена запись психолога № { $consult }
 
 err-consult-unknown = Нет записи психолога № { $id }
@@ -83,6 +105,22 @@ err-consult-known = Такая запись от { $day } уже есть: № {
     .hint = Посмотрите: esep consult show { $id }; если занятий было два, различите их в --summary
 err-consult-contact-known = { $student }: консультация { $day } с таким содержанием уже записана, запись психолога № { $consult }
     .hint = Посмотрите: esep consult show { $consult }; если занятий было два, различите их в --summary
+err-consult-text-unasked = Закрытую запись набирают за терминалом, а здесь спросить некого
+    .hint = Назовите файл: --confidential-file ФАЙЛ
+err-consult-text-empty = Закрытая запись пуста
+    .hint = Напишите текст или уберите --confidential
+err-consult-no-text = У записи № { $id } нет закрытого текста
+    .hint = Посмотрите: esep consult show { $id }
+err-consult-text-of-other = У записи № { $id } есть закрытый текст её психолога: передать её другому нельзя
+    .hint = Сначала уберите текст: esep consult edit { $id } --no-confidential; или сделайте новую запись
+err-consult-vault-known = Парольная фраза уже есть: { $staff }
+    .hint = Сменить её: esep consult vault change --by "#{ $id }"
+err-consult-vault-none = Парольной фразы ещё нет: { $staff }
+    .hint = Создать её: esep consult vault create --by "#{ $id }"
+err-consult-vault-changed = Пока набирали текст, парольная фраза психолога стала другой
+    .hint = Повторите команду
+err-vault-damaged = Закрытая запись повреждена
+    .hint = Проверьте учёт: esep doctor; прежний текст может быть в резервной копии
 err-contact-of-consult = Работа № { $id } — часть записи психолога № { $consult }: день, время и психолог меняются там
     .hint = Исправьте: esep consult edit { $consult }
 
