@@ -21,6 +21,7 @@ mod due;
 mod erase;
 mod family;
 mod guardian;
+mod handover;
 mod history;
 mod import;
 mod incident;
@@ -53,6 +54,7 @@ pub use due::*;
 pub use erase::*;
 pub use family::*;
 pub use guardian::*;
+pub use handover::*;
 pub use history::*;
 pub use import::*;
 pub use incident::*;
@@ -196,6 +198,8 @@ pub enum Command {
     Undo(Undo),
     #[command(arg_required_else_help = true)]
     Erase(Erase),
+    #[command(arg_required_else_help = true)]
+    Handover(Handover),
     Calendar(Calendar),
     #[command(subcommand, arg_required_else_help = true)]
     Norms(Norms),

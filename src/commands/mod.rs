@@ -33,6 +33,8 @@ mod family;
 mod form;
 mod guardian;
 mod handed_in;
+mod handover;
+mod handover_text;
 mod history;
 mod history_access;
 mod history_verify;
@@ -126,6 +128,7 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::History(args) => history::run(app, &args),
         Command::Settings(args) => settings::run(app, &args),
         Command::Erase(args) => erase::run(app, &args),
+        Command::Handover(args) => handover::run(app, &args),
         Command::Undo(args) => history::undo(app, &args),
         Command::Calendar(args) => calendar::run(app, &args),
         Command::Norms(command) => norms::run(app, &command),

@@ -8,6 +8,7 @@ pub mod deadline;
 pub mod due;
 pub mod family;
 pub mod follow_up;
+pub mod handover;
 pub mod iin;
 pub mod incident;
 pub mod indicators;

@@ -82,6 +82,7 @@ const NOUNS: &[(&str, [&str; 3])] = &[
     ("due", file!("due")),
     ("erase", file!("erase")),
     ("family", file!("family")),
+    ("handover", file!("handover")),
     ("guardian", file!("guardian")),
     ("history", file!("history")),
     ("import", file!("import")),

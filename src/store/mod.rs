@@ -23,6 +23,7 @@ pub mod family;
 mod follow;
 pub mod guardian;
 pub mod handed_in;
+pub mod handover;
 pub mod history;
 mod holder;
 pub mod import_map;
@@ -50,7 +51,6 @@ pub mod restore;
 pub mod review;
 pub mod scan;
 pub mod school;
-#[allow(dead_code)]
 pub mod sealed;
 pub mod setting;
 pub mod signal;

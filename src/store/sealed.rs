@@ -14,7 +14,7 @@ use super::key::random;
 use crate::error::{Error, Result};
 
 /// A shorter passphrase is guessed too soon.
-pub const SHORTEST: usize = 12;
+const SHORTEST: usize = 12;
 
 const MAGIC: &[u8; 8] = b"esepseal";
 const VERSION: u8 = 1;

@@ -21,6 +21,7 @@ mod figures;
 mod files;
 mod goldens;
 mod guardian;
+mod handover;
 mod hands;
 mod harness;
 mod import_plan;
