@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::app::App;
 use crate::cli::{Norms as Command, PackFile};
+use crate::domain::indicators::Indicator;
 use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::norms::check::{self, Fault};
@@ -88,6 +89,12 @@ fn remark(app: &App, item: &Item) -> Cell {
             .zip(item.unit)
             .map(|(amount, unit)| app.text("norm-deadline", &[("amount", i64::from(amount).into()), ("unit", unit.code().into())])),
     );
+    let threshold = item.amount.filter(|_| Indicator::of(&item.code).is_some() && item.unit.is_none());
+    words.extend(
+        threshold
+            .map(|amount| app.text("indicators-threshold", &[("code", item.code.as_str().into()), ("amount", i64::from(amount).into())])),
+    );
+    words.extend(item.hardship.then(|| app.text("indicators-hardship", &[])));
     words.extend(item.caseload.as_ref().and_then(|load| Some((load.pupils?, load.certainty))).map(|(pupils, certainty)| {
         let certainty = app.text(&format!("certainty-{}", certainty.code()), &[]);
         app.text("norm-pupils", &[("pupils", i64::from(pupils.get()).into()), ("certainty", certainty.into())])

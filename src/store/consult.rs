@@ -73,7 +73,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Consult> {
 }
 
 fn whole(db: &Db, mut consult: Consult) -> Result<Consult> {
-    let sql = "SELECT student_id FROM intervention WHERE consult_id = ?1 ORDER BY student_id";
+    let sql = "SELECT DISTINCT student_id FROM intervention WHERE consult_id = ?1 ORDER BY student_id";
     consult.children = rows(db, sql, [consult.id], |row| row.get(0))?;
     Ok(consult)
 }

@@ -234,3 +234,37 @@ fn the_report_counts_each_child_once() -> Result<()> {
     ensure!(report(&["--term", "previous"])?.iter().any(|row| row["participants"] == "9"));
     crate::sheets::same_as_excel(&place, &["report", "psychologist"])
 }
+
+#[test]
+fn two_records_of_one_child_in_one_session_become_one() -> Result<()> {
+    let place = with_psychologist()?;
+    place.ok(&[
+        "student",
+        "add",
+        "--last-name",
+        "Ким",
+        "--first-name",
+        "Дана",
+        "--class",
+        "7А",
+        "--birth-date",
+        "2013-05-06",
+        "--since",
+        "2026-09-01",
+        "-q",
+    ])?;
+    for child in [KIM, "#5"] {
+        consent(&place, child, "2026-09-10")?;
+    }
+    place.ok(&add(&[KIM, "#5"], "2026-11-20", &["--group", "--summary", "ойын"]))?;
+    place.ok(&["student", "merge", KIM, "#5", "--keep", "birth_date", "-y", "-q"])?;
+    let list = rows(&place.ok(&["consult", "list", "--format", "csv"])?)?;
+    ensure!(list[0]["named"] == "2" && contacts(&place, KIM)?.len() == 1, "{list:?}");
+    let report = rows(&place.ok(&["report", "psychologist", "--format", "csv"])?)?;
+    ensure!(report[0]["children"] == "1" && report[0]["participants"] == "2", "{report:?}");
+    place.ok(&["consult", "edit", "1", "--minutes", "30", "-q"])?;
+    place.ok(&["undo", "-y"])?;
+    place.ok(&["undo", "-y"])?;
+    ensure!(rows(&place.ok(&["consult", "list", "--format", "csv"])?)?[0]["named"] == "2|5");
+    Ok(())
+}

@@ -196,3 +196,14 @@ fn a_workbook_holds_the_same_figures() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn the_norms_say_their_thresholds() -> Result<()> {
+    let place = Place::with_register()?.speaking("ru");
+    let items = rows(&place.ok(&["norms", "show", "kz-2023", "--format", "csv"])?)?;
+    let remark = |code: &str| items.iter().find(|row| row["item"] == code).map(|row| row["remark"].clone()).unwrap_or_default();
+    ensure!(remark("absence").contains("от 10 % учебных дней"), "{}", remark("absence"));
+    ensure!(remark("unexcused").contains("больше 10 уроков") && remark("incident_victim").contains("случаев с начала года от 2"));
+    ensure!(remark("half_orphan").contains("ранний признак") && remark("large_family").is_empty());
+    Ok(())
+}

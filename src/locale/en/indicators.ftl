@@ -44,6 +44,17 @@ indicators-proposed-none = No new signals ({ $term }){ $had ->
 }
 indicators-all = all reasons
 indicators-report-note = Children at the school on the term's last day; a child with several reasons counts in each. Help is a contact, a plan, a placement or a referral after the signal.
+indicators-threshold = { $code ->
+    [absence] { $amount } % of the school days or more
+    [unexcused] more than { $amount } lessons in a term
+    [failing] { $amount } subjects or more
+    [turn_absence] { $amount } percentage points more than in earlier terms
+    [turn_failing] { $amount } subjects more than the mean of earlier terms
+    [signals] { $amount } signals in a term or more
+    [family] { $amount } changes or more
+   *[incidents] { $amount } incidents of the school year or more
+}
+indicators-hardship = an early sign when it begins
 rep-indicators = Early signs
 rep-sheet-indicators = Early signs
 

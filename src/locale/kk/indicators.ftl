@@ -44,6 +44,17 @@ indicators-proposed-none = Жаңа белгі жоқ ({ $term }){ $had ->
 }
 indicators-all = барлық себеп
 indicators-report-note = Тоқсанның соңғы күні мектепте болған балалар; бірнеше себебі бар бала әр себепте саналады. Көмек — белгіден кейінгі жұмыс, жоспар, есепке қою немесе жолдама.
+indicators-threshold = { $code ->
+    [absence] оқу күндерінің { $amount } % және одан көп
+    [unexcused] тоқсанда { $amount } сабақтан көп
+    [failing] { $amount } және одан көп пән
+    [turn_absence] бұрынғы тоқсандардан { $amount } пайыздық пунктке көп
+    [turn_failing] бұрынғы орташадан { $amount } пәнге көп
+    [signals] тоқсанда { $amount } және одан көп белгі
+    [family] { $amount } және одан көп өзгеріс
+   *[incidents] жыл басынан бері { $amount } және одан көп оқиға
+}
+indicators-hardship = басталғанда ерте белгі болады
 rep-indicators = Ерте белгілер
 rep-sheet-indicators = Ерте белгілер
 

@@ -44,6 +44,17 @@ indicators-proposed-none = Новых сигналов нет ({ $term }){ $had 
 }
 indicators-all = все причины
 indicators-report-note = Дети — кто был в школе в последний день четверти; ребёнок с несколькими причинами считается в каждой. Помощь — работа, план, постановка или направление после сигнала.
+indicators-threshold = { $code ->
+    [absence] от { $amount } % учебных дней
+    [unexcused] больше { $amount } уроков за четверть
+    [failing] предметов от { $amount }
+    [turn_absence] на { $amount } процентных пунктов больше, чем в прежних четвертях
+    [turn_failing] предметов на { $amount } больше, чем в среднем раньше
+    [signals] сигналов за четверть от { $amount }
+    [family] перемен от { $amount }
+   *[incidents] случаев с начала года от { $amount }
+}
+indicators-hardship = ранний признак, когда начинается
 rep-indicators = Ранние признаки
 rep-sheet-indicators = Ранние признаки
 
