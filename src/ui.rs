@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use zeroize::Zeroizing;
 
-use crate::domain::text::harmless;
+use crate::domain::text::{harmless, harmless_json};
 use crate::error::{Error, Result};
 use crate::locale::ErrorText;
 
@@ -66,6 +66,35 @@ fn seconds_left(gone: Duration, done: usize, total: usize) -> u64 {
     u64::try_from(gone.as_millis() * left / (done.max(1) as u128) / 1000).unwrap_or(u64::MAX)
 }
 
+/// What goes to a terminal line by line, whatever the format: no record moves the cursor there.
+struct Harmless<W: Write> {
+    out: W,
+    line: Vec<u8>,
+}
+
+impl<W: Write> Harmless<W> {
+    fn lines(&mut self, end: usize) -> io::Result<()> {
+        let text: Vec<u8> = self.line.drain(..end).collect();
+        self.out.write_all(harmless(&String::from_utf8_lossy(&text).replace("\r\n", "\n")).as_bytes())
+    }
+}
+
+impl<W: Write> Write for Harmless<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.line.extend_from_slice(bytes);
+        if let Some(end) = self.line.iter().rposition(|byte| *byte == b'\n') {
+            self.lines(end + 1)?;
+        }
+        Ok(bytes.len())
+    }
+
+    /// The end of a text without a line end.
+    fn flush(&mut self) -> io::Result<()> {
+        self.lines(self.line.len())?;
+        self.out.flush()
+    }
+}
+
 /// How the program talks.
 pub struct Ui {
     /// No talk but warnings and errors.
@@ -88,7 +117,8 @@ impl Ui {
 
     /// Data: standard output, buffered.
     pub fn stdout(&self) -> Box<dyn Write> {
-        Box::new(BufWriter::with_capacity(64 * 1024, io::stdout()))
+        let out = BufWriter::with_capacity(64 * 1024, io::stdout());
+        if io::stdout().is_terminal() { Box::new(Harmless { out, line: Vec::new() }) } else { Box::new(out) }
     }
 
     /// A text on standard output; a reader that went away has all it wanted.
@@ -153,7 +183,7 @@ impl Ui {
 
     /// A line of JSON where talk would be.
     pub fn raw_error(&self, json: &str) {
-        let _ = writeln!(io::stderr(), "{json}");
+        let _ = writeln!(io::stderr(), "{}", harmless_json(json));
     }
 
     fn line(&self, style: Style, text: &str) {
@@ -207,7 +237,18 @@ impl Ui {
 mod tests {
     use std::time::Duration;
 
-    use super::seconds_left;
+    use std::io::Write;
+
+    use super::{Harmless, seconds_left};
+
+    #[test]
+    fn a_terminal_gets_no_control_codes() {
+        let mut shown = Harmless { out: Vec::new(), line: Vec::new() };
+        // Letters of several bytes may come in pieces.
+        let written = "id,name\r\n1,қ\u{9b}31m\u{202e}ұ\u{1b}[2J\n2,".as_bytes().chunks(3).try_for_each(|piece| shown.write_all(piece));
+        assert!(written.and_then(|()| shown.flush()).is_ok());
+        assert_eq!(String::from_utf8_lossy(&shown.out), "id,name\n1,қ 31mұ [2J\n2,");
+    }
 
     #[test]
     fn the_time_that_is_left() {

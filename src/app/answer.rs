@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::App;
+use crate::domain::text::harmless_json;
 use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::looked::Naming;
@@ -37,6 +38,7 @@ impl App {
 
     /// A line of data on standard output.
     pub fn print_line(&self, line: &str) -> Result<()> {
+        let line = if self.is_json() { harmless_json(line) } else { line.into() };
         self.ui.print(&format!("{line}\n"))
     }
 

@@ -17,7 +17,7 @@ pub enum Activity {
 
 #[derive(Debug, Args)]
 pub struct ActivityAdd {
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: String,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub place: Option<String>,
@@ -29,7 +29,7 @@ pub struct ActivityAdd {
 pub struct ActivityEdit {
     #[arg(value_name = "ACTIVITY")]
     pub activity: String,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
     pub place: Option<String>,

@@ -11,7 +11,7 @@ use crate::domain::movement::Breakdown;
 use crate::domain::posts::Posts;
 use crate::domain::retention::Keep;
 use crate::domain::review::Proposes;
-use crate::domain::text::clean;
+use crate::domain::text::{clean, clean_line};
 use crate::locale::Lang;
 use crate::output::{Format, Headings};
 use crate::report::people::Pick;
@@ -227,6 +227,16 @@ pub fn text(raw: &str) -> Read<String> {
 /// Text where nothing means "take it away".
 pub fn text_or_nothing(raw: &str) -> Read<String> {
     Ok(clean(raw).unwrap_or_default())
+}
+
+/// Text of one line: a name, the number of a paper.
+pub fn line(raw: &str) -> Read<String> {
+    clean_line(raw).ok_or("empty_text")
+}
+
+/// The same, where nothing means "take it away".
+pub fn line_or_nothing(raw: &str) -> Read<String> {
+    Ok(clean_line(raw).unwrap_or_default())
 }
 
 /// Which copies are kept.

@@ -80,7 +80,7 @@ pub struct CouncilAttend {
     pub of: CouncilArg,
     #[arg(value_name = "STAFF", required_unless_present = "guest")]
     pub staff: Vec<String>,
-    #[arg(long, value_name = "NAME", num_args = 1.., value_parser = args::text)]
+    #[arg(long, value_name = "NAME", num_args = 1.., value_parser = args::line)]
     pub guest: Vec<String>,
     #[arg(long)]
     pub absent: bool,
@@ -118,7 +118,7 @@ pub struct CouncilDecide {
 pub struct CouncilClose {
     #[command(flatten)]
     pub of: CouncilArg,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub protocol: String,
 }
 
@@ -126,7 +126,7 @@ pub struct CouncilClose {
 pub struct CouncilOrder {
     #[command(flatten)]
     pub of: CouncilArg,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub order: String,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub date: Date,

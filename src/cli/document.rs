@@ -34,7 +34,7 @@ pub struct DocumentAdd {
     pub kind: String,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Date,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub number: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub note: Option<String>,
@@ -67,7 +67,7 @@ pub struct DocumentEdit {
     pub kind: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text_or_nothing)]
+    #[arg(long, value_name = "N", value_parser = args::line_or_nothing)]
     pub number: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
     pub note: Option<String>,

@@ -18,7 +18,7 @@ pub enum Guardian {
 pub struct GuardianAdd {
     #[command(flatten)]
     pub student: StudentArg,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: String,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub relation: Option<String>,
@@ -30,7 +30,7 @@ pub struct GuardianAdd {
 pub struct GuardianEdit {
     #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
     pub id: i64,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
     pub relation: Option<String>,
@@ -60,7 +60,7 @@ pub struct GuardianTell {
     pub on: Date,
     #[arg(long, value_name = "CODE")]
     pub way: String,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub number: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,

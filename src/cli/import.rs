@@ -31,9 +31,9 @@ pub struct ImportFile {
     pub map: Vec<String>,
     #[arg(long, value_name = "LABEL")]
     pub map_code: Vec<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub use_map: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub save_map: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub plan_out: Option<PathBuf>,

@@ -68,7 +68,7 @@ pub struct IncidentStep {
     pub at: At,
     #[arg(long, value_name = "STAFF")]
     pub by: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub number: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub words: Option<String>,
@@ -82,7 +82,7 @@ pub struct IncidentDecide {
     pub decision: State,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Date,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub number: String,
 }
 
@@ -118,7 +118,7 @@ pub struct IncidentCyber {
     pub evidence: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub applied: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub application: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub answered: Option<Date>,

@@ -93,7 +93,7 @@ pub struct Global {
     pub key_file: Option<PathBuf>,
     #[arg(long, global = true, value_name = "LANG", value_parser = args::lang)]
     pub lang: Option<Lang>,
-    #[arg(long, global = true, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, global = true, value_name = "NAME", value_parser = args::line)]
     pub actor: Option<String>,
     #[arg(long, global = true, value_name = "DATE", value_parser = args::day)]
     pub today: Option<Date>,
@@ -209,9 +209,9 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Init {
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub school_kk: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub school_ru: Option<String>,
     #[arg(long, value_name = "BIN", value_parser = args::bin)]
     pub bin: Option<String>,
@@ -234,7 +234,7 @@ pub enum Staff {
 
 #[derive(Debug, Args)]
 pub struct StaffAdd {
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: String,
     #[arg(long, value_name = "CODE")]
     pub role: Option<String>,
@@ -244,7 +244,7 @@ pub struct StaffAdd {
 pub struct StaffEdit {
     #[arg(value_name = "STAFF", required = true)]
     pub staff: Vec<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub role: Option<String>,

@@ -21,7 +21,7 @@ pub struct ReferralSend {
     pub agency: String,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Date,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub number: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub purpose: Option<String>,
@@ -77,7 +77,7 @@ pub struct ReferralEdit {
     pub agency: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text_or_nothing)]
+    #[arg(long, value_name = "N", value_parser = args::line_or_nothing)]
     pub number: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
     pub purpose: Option<String>,

@@ -26,11 +26,11 @@ pub struct Place {
     pub ground: Vec<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Date,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub protocol: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub protocol_date: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub order: Option<String>,
     #[arg(long, value_name = "STAFF")]
     pub responsible: Option<String>,
@@ -52,11 +52,11 @@ pub struct RegisterEdit {
     pub placed_on: Option<Date>,
     #[arg(long, value_name = "CODE", num_args = 1..)]
     pub ground: Option<Vec<String>>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub protocol: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub protocol_date: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub order: Option<String>,
     #[arg(long, value_name = "STAFF")]
     pub responsible: Option<String>,
@@ -64,7 +64,7 @@ pub struct RegisterEdit {
     pub review_on: Option<Date>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub until: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub removal_protocol: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub note: Option<String>,
@@ -80,7 +80,7 @@ pub struct Extend {
     pub until: Date,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub protocol: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub outcome: Option<String>,
@@ -98,7 +98,7 @@ pub struct Remove {
     pub ground: String,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub protocol: Option<String>,
 }
 

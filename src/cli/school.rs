@@ -21,9 +21,9 @@ pub struct SchoolShow {
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("what").args(["school_kk", "school_ru", "bin", "post"]).required(true).multiple(true))]
 pub struct SchoolSet {
-    #[arg(long, value_name = "NAME", value_parser = args::text_or_nothing)]
+    #[arg(long, value_name = "NAME", value_parser = args::line_or_nothing)]
     pub school_kk: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text_or_nothing)]
+    #[arg(long, value_name = "NAME", value_parser = args::line_or_nothing)]
     pub school_ru: Option<String>,
     #[arg(long, value_name = "BIN", value_parser = args::bin)]
     pub bin: Option<String>,

@@ -23,7 +23,7 @@ pub struct SignalAdd {
     pub on: Date,
     #[arg(long, value_name = "STAFF", conflicts_with = "reporter")]
     pub by: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub reporter: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub words: Option<String>,

@@ -39,11 +39,11 @@ impl StudentArg {
 pub struct StudentAdd {
     #[arg(long, value_name = "IIN", value_parser = args::iin)]
     pub iin: Option<Iin>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub last_name: String,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub first_name: String,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub patronymic: Option<String>,
     #[arg(long, value_name = "SEX", value_parser = args::text)]
     pub sex: Option<String>,
@@ -66,7 +66,7 @@ pub struct StudentMore {
     pub address: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
     pub phone: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub guardian: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub guardian_relation: Option<String>,
@@ -82,11 +82,11 @@ pub struct StudentEdit {
     pub student: StudentArg,
     #[arg(long, value_name = "IIN", value_parser = args::iin)]
     pub iin: Option<Iin>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub last_name: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text)]
+    #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub first_name: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::text_or_nothing)]
+    #[arg(long, value_name = "NAME", value_parser = args::line_or_nothing)]
     pub patronymic: Option<String>,
     #[arg(long, value_name = "SEX", value_parser = args::text)]
     pub sex: Option<String>,
@@ -128,7 +128,7 @@ pub struct StudentLeave {
     pub reason: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub remove_ground: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::text, requires = "remove_ground")]
+    #[arg(long, value_name = "N", value_parser = args::line, requires = "remove_ground")]
     pub protocol: Option<String>,
 }
 

@@ -26,7 +26,7 @@ pub struct TrainingAdd {
     pub on: Date,
     #[arg(long, value_name = "N", value_parser = args::hours)]
     pub hours: Option<i64>,
-    #[arg(long, value_name = "N", value_parser = args::text)]
+    #[arg(long, value_name = "N", value_parser = args::line)]
     pub certificate: Option<String>,
 }
 
@@ -42,7 +42,7 @@ pub struct TrainingEdit {
     pub on: Option<Date>,
     #[arg(long, value_name = "N", value_parser = args::hours)]
     pub hours: Option<i64>,
-    #[arg(long, value_name = "N", value_parser = args::text_or_nothing)]
+    #[arg(long, value_name = "N", value_parser = args::line_or_nothing)]
     pub certificate: Option<String>,
 }
 

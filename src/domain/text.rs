@@ -12,7 +12,7 @@ const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋',
 /// The same text given twice is kept as the same bytes, so that importing a file twice changes nothing.
 pub fn clean(raw: &str) -> Option<String> {
     let text = raw.trim();
-    if text.is_empty() {
+    if text.chars().all(|c| is_unseen(c) || c.is_control() || c.is_whitespace()) {
         return None;
     }
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
@@ -30,15 +30,48 @@ fn is_plain(letter: char) -> bool {
     matches!(letter, '\0'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}')
 }
 
+/// The same on one line, as names and numbers of papers are: a name that breaks off could pretend to be another line.
+pub fn clean_line(raw: &str) -> Option<String> {
+    let text = clean(raw)?;
+    Some(if text.contains(char::is_control) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text })
+}
+
 /// Lower case, no marks, no blanks: how headings and labels are compared.
 pub fn plain(raw: &str) -> String {
     raw.nfc().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Text without control codes and direction marks, so that no record can move the cursor or hide another.
+/// Letters that are not seen: they turn the text around them, join or part letters, or have no width.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+    )
+}
+
+/// Text without control codes and letters that are not seen, so that no record can move the cursor or hide another.
 pub fn harmless(text: &str) -> String {
-    let moves = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).filter(|c| !moves(*c)).collect()
+    let breaks = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{2029}');
+    text.chars().filter(|c| !is_unseen(*c)).map(|c| if breaks(c) { ' ' } else { c }).collect()
+}
+
+/// JSON in which what moves the cursor or is not seen is written as `\u…`: the same to whoever reads JSON, and harmless to
+/// whoever looks at it.
+pub fn harmless_json(json: &str) -> Cow<'_, str> {
+    let hidden = |c: char| is_unseen(c) || matches!(c, '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
+    if !json.contains(hidden) {
+        return Cow::Borrowed(json);
+    }
+    let mut shown = String::with_capacity(json.len() + 16);
+    for c in json.chars() {
+        if hidden(c) {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| shown.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            shown.push(c);
+        }
+    }
+    Cow::Owned(shown)
 }
 
 /// Text that no spreadsheet runs. An apostrophe of the text's own is doubled, so that [`unguard`] loses nothing.
@@ -58,7 +91,7 @@ pub fn unguard(text: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FORMULA, clean, guard, harmless, is_nfc, is_plain, plain, unguard};
+    use super::{FORMULA, clean, clean_line, guard, harmless, harmless_json, is_nfc, is_plain, plain, unguard};
 
     #[test]
     fn what_is_seen_to_be_composed_is() {
@@ -69,6 +102,7 @@ mod tests {
     #[test]
     fn nothing_is_none() {
         assert_eq!(clean(" \t\r\n "), None);
+        assert_eq!(clean("\u{200b}\u{feff} \u{202e}\u{1b}"), None, "nothing that is seen");
     }
 
     #[test]
@@ -78,8 +112,24 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_one_line() {
+        assert_eq!(clean_line("Ким\nДана\t Ли").as_deref(), Some("Ким Дана Ли"));
+        assert_eq!(clean_line("Ким  Дана").as_deref(), Some("Ким  Дана"), "as it was written");
+    }
+
+    #[test]
     fn no_record_moves_the_cursor() {
         assert_eq!(harmless("a\u{1b}[2Jb\u{202e}c\u{7}\nd"), "a [2Jbc \nd");
+        assert_eq!(harmless("a\u{200b}b\u{61c}c\u{2028}d\u{9b}e\u{feff}"), "abc d e");
+    }
+
+    #[test]
+    fn json_says_the_same_in_other_letters() {
+        let text = "a\u{9b}b\u{202e}c\u{e0041}d\u{7f}e\u{1b}ұ";
+        let json = serde_json::Value::from(text).to_string();
+        let shown = harmless_json(&json);
+        assert_eq!(shown, "\"a\\u009bb\\u202ec\\udb40\\udc41d\\u007fe\\u001bұ\"");
+        assert_eq!(serde_json::from_str::<String>(&shown).ok().as_deref(), Some(text));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError};
 use crate::domain::likeness::share_a_name;
 use crate::domain::person_name::PersonName;
-use crate::domain::text::clean;
+use crate::domain::text::{clean, clean_line};
 use crate::error::{Error, Result};
 use crate::norms::Vocabulary;
 use crate::store::Db;
@@ -93,7 +93,7 @@ impl<'a> Students<'a> {
     }
 
     fn name(&self, row: &Row<'_>) -> Result<PersonName, Rejection> {
-        let text = |column| row.cell(column).and_then(clean);
+        let text = |column| row.cell(column).and_then(clean_line);
         if self.columns.last_name.is_none() {
             let full = text(self.columns.full_name).ok_or(("full_name", "missing_field"))?;
             return PersonName::from_full(&full).ok_or(("full_name", "missing_field"));

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Map, Value};
 
 use super::Renderer;
+use crate::domain::text::harmless_json;
 use crate::table::{Cell, Head};
 
 pub struct Json<'a> {
@@ -29,7 +30,7 @@ impl Renderer for Json<'_> {
             self.out.write_all(if self.rows == 0 { b"\n" } else { b",\n" })?;
         }
         let object: Map<String, Value> = self.codes.iter().zip(cells).map(|(code, cell)| ((*code).to_owned(), value(cell))).collect();
-        serde_json::to_writer(&mut self.out, &object)?;
+        self.out.write_all(harmless_json(&serde_json::to_string(&object)?).as_bytes())?;
         if !self.array {
             self.out.write_all(b"\n")?;
         }

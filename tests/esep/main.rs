@@ -24,6 +24,7 @@ mod guardian;
 mod handover;
 mod hands;
 mod harness;
+mod hostile;
 mod import_plan;
 mod incidents;
 mod indicators;
