@@ -10,8 +10,8 @@ use crate::domain::Date;
 #[derive(Debug, Subcommand)]
 pub enum Import {
     Students(ImportStudents),
-    Entries(ImportFile),
-    Interventions(ImportFile),
+    Entries(ImportRecords),
+    Interventions(ImportRecords),
     Plans(ImportFile),
     Council(ImportFile),
     Documents(ImportFile),
@@ -53,6 +53,14 @@ pub struct ImportStudents {
     pub accept_large_change: bool,
     #[arg(long, value_name = "DATE", value_parser = args::day, conflicts_with = "plan_out")]
     pub left_on: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportRecords {
+    #[command(flatten)]
+    pub file: ImportFile,
+    #[arg(long)]
+    pub accept_large_change: bool,
 }
 
 #[derive(Debug, Args)]

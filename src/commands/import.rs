@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{import_left, import_plan, import_said};
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{Import as Command, ImportFile};
+use crate::cli::{Import as Command, ImportFile, ImportRecords};
 use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
@@ -29,8 +29,8 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
             };
             take(app, Kind::Students, &import, args.left_on)
         }
-        Command::Entries(args) => take(app, Kind::Entries, &Request::new(Kind::Entries, args), None),
-        Command::Interventions(args) => take(app, Kind::Interventions, &Request::new(Kind::Interventions, args), None),
+        Command::Entries(args) => records(app, Kind::Entries, args),
+        Command::Interventions(args) => records(app, Kind::Interventions, args),
         Command::Plans(args) => take(app, Kind::Plans, &Request::new(Kind::Plans, args), None),
         Command::Council(args) => take(app, Kind::Council, &Request::new(Kind::Council, args), None),
         Command::Documents(args) => take(app, Kind::Documents, &Request::new(Kind::Documents, args), None),
@@ -40,6 +40,11 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         }
         Command::Apply(args) => import_plan::apply(app, &args),
     }
+}
+
+fn records(app: &App, kind: Kind, args: ImportRecords) -> Result<Exit> {
+    let import = Request { accept_large_change: args.accept_large_change, ..Request::new(kind, args.file) };
+    take(app, kind, &import, None)
 }
 
 /// A list and what was said of it: what a plan has to keep to be carried out later.

@@ -176,7 +176,7 @@ fn head(app: &App, path: &Path, mapping: &Mapping, outcome: &Outcome) -> Vec<Str
 
 /// One row of the plan: who, and what stands otherwise then.
 fn step_line(app: &App, step: &Step) -> String {
-    let differences: Vec<String> = step.differences.iter().map(|differs| difference(app, differs)).collect();
+    let differences: Vec<String> = step.differences.iter().map(|differs| difference(app, differs, step.what == Applied::New)).collect();
     let id = match step.what {
         Applied::New => "import-step-new",
         Applied::Back => "import-step-back",
@@ -194,11 +194,14 @@ fn step_line(app: &App, step: &Step) -> String {
 }
 
 /// `телефон: 8 701 → 8 702`.
-fn difference(app: &App, differs: &Difference) -> String {
+fn difference(app: &App, differs: &Difference, is_new: bool) -> String {
     let value = |value: &Option<String>| value.as_ref().map_or_else(|| "—".to_owned(), |value| in_words(app, differs.column, value));
     let after = value(&differs.after);
-    let change =
-        if differs.before.is_none() && differs.column == "class" { after } else { format!("{} → {after}", value(&differs.before)) };
+    let change = if differs.before.is_none() && (is_new || differs.column == "class") {
+        after
+    } else {
+        format!("{} → {after}", value(&differs.before))
+    };
     format!("{}: {change}", column(app, differs.column))
 }
 
@@ -214,7 +217,14 @@ fn in_words(app: &App, column: &str, value: &str) -> String {
         "sex" => label(Vocabulary::Sex),
         "language" => label(Vocabulary::Language),
         "social_status" => label(Vocabulary::SocialStatus),
-        "birth_date" | "since" => value.parse::<Date>().map_or_else(|_| value.to_owned(), written),
+        "register" => label(Vocabulary::Register),
+        "grounds" => label(Vocabulary::Ground),
+        "removal_ground" => label(Vocabulary::RemovalGround),
+        "kind" => label(Vocabulary::Intervention),
+        "outcome" => label(Vocabulary::Outcome),
+        "birth_date" | "since" | "on" | "placed_on" | "protocol_date" | "review_on" | "until" | "removed_on" => {
+            value.parse::<Date>().map_or_else(|_| value.to_owned(), written)
+        }
         _ => value.to_owned(),
     }
 }

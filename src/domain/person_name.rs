@@ -59,6 +59,7 @@ fn fold_letters(letters: impl Iterator<Item = char>, room: usize) -> String {
             // Most letters need no tables.
             'а'..='я' | 'a'..='z' | '0'..='9' | '?' => key.push(letter),
             'А'..='Я' => key.extend(char::from_u32(u32::from(letter) + 0x20)),
+            _ if fold_letter(letter) != letter => key.push(fold_letter(letter)),
             _ => letter.to_lowercase().for_each(|letter| match letter {
                 _ if letter.is_alphanumeric() => key.push(fold_letter(letter)),
                 _ if !key.is_empty() && !key.ends_with(' ') => key.push(' '),

@@ -11,6 +11,7 @@ use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::{Pack, Vocabulary};
 use crate::store::entry::{self, Entry, Facts, Removal};
+use crate::store::listed::Differences;
 use crate::store::{Db, staff};
 
 pub struct Entries<'a> {
@@ -76,6 +77,25 @@ impl<'a> Entries<'a> {
             return Err(("until", "rule_broken"));
         }
         Ok(Listed { student, facts, responsible: text("responsible") })
+    }
+
+    fn differences(&self, old: &Facts, new: &Facts) -> Result<Differences> {
+        let mut found = Differences::default();
+        let name = |facts: &Facts| facts.responsible.map(|id| staff::name(self.db, id)).transpose().map(Option::flatten);
+        let (gone, goes) = (old.removal.as_ref(), new.removal.as_ref());
+        found.add("grounds", Some(old.grounds.join("|")), Some(new.grounds.join("|")));
+        found.add("protocol", old.protocol.as_ref(), new.protocol.as_ref());
+        found.add("protocol_date", old.protocol_date, new.protocol_date);
+        found.add("order", old.order.as_ref(), new.order.as_ref());
+        found.add("responsible", name(old)?, name(new)?);
+        found.add("review_on", old.review_on, new.review_on);
+        found.add("until", old.until, new.until);
+        found.add("removed_on", gone.map(|removal| removal.on), goes.map(|removal| removal.on));
+        found.add("removal_ground", gone.map(|removal| &removal.ground), goes.map(|removal| &removal.ground));
+        let protocol = |removal: Option<&Removal>| removal.and_then(|removal| removal.protocol.clone());
+        found.add("removal_protocol", protocol(gone), protocol(goes));
+        found.add("note", old.note.as_ref(), new.note.as_ref());
+        Ok(found)
     }
 }
 
@@ -166,8 +186,15 @@ impl Target for Entries<'_> {
         let same = |known: &Entry| known.facts.register == item.facts.register && known.facts.placed_on == item.facts.placed_on;
         let Some(known) = entry::of_student(self.db, item.student)?.into_iter().find(same) else {
             let norms = self.options.norms.pack_of(&item.facts.register, item.facts.placed_on).map(Pack::reference);
+            let mut done = Done::plain(Applied::New, student);
+            if self.options.steps {
+                let mut new = Differences::default();
+                new.add("register", None, Some(&item.facts.register));
+                new.add("placed_on", None, Some(item.facts.placed_on));
+                done.differences = new.0;
+            }
             entry::insert(self.db, item.student, &Facts { responsible, norms, ..item.facts })?;
-            return Ok(Done::plain(Applied::New, student));
+            return Ok(done);
         };
         let was_extended = !entry::extensions(self.db, known.id)?.is_empty();
         let new = merged(&known, &item.facts, responsible, was_extended);
@@ -175,7 +202,7 @@ impl Target for Entries<'_> {
             return Ok(Done::plain(Applied::Unchanged, student));
         }
         entry::update(self.db, &known, &new)?;
-        Ok(Done::plain(Applied::Changed, student))
+        Ok(Done::changed(student, self.differences(&known.facts, &new)?))
     }
 
     fn new_staff(&mut self) -> Vec<String> {

@@ -8,6 +8,7 @@ use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::Vocabulary;
 use crate::store::intervention::{self, Contact};
+use crate::store::listed::Differences;
 use crate::store::{Db, staff};
 
 pub struct Interventions<'a> {
@@ -75,7 +76,14 @@ impl Target for Interventions<'_> {
         let contact = Contact { staff, ..item.contact };
         let Some(known) = intervention::same(self.db, item.student, &contact)? else {
             intervention::insert(self.db, item.student, &contact)?;
-            return Ok(Done::plain(Applied::New, student));
+            let mut done = Done::plain(Applied::New, student);
+            if self.options.steps {
+                let mut new = Differences::default();
+                new.add("kind", None, Some(&contact.kind));
+                new.add("on", None, Some(contact.held_on));
+                done.differences = new.0;
+            }
+            return Ok(done);
         };
         let new = Contact {
             staff: staff.or(known.contact.staff),
@@ -87,7 +95,13 @@ impl Target for Interventions<'_> {
             return Ok(Done::plain(Applied::Unchanged, student));
         }
         intervention::update(self.db, known.id, &new)?;
-        Ok(Done::plain(Applied::Changed, student))
+        let old = known.contact;
+        let mut found = Differences::default();
+        let name = |staff: Option<i64>| staff.map(|id| staff::name(self.db, id)).transpose().map(Option::flatten);
+        found.add("by", name(old.staff)?, name(new.staff)?);
+        found.add("outcome", old.outcome, new.outcome);
+        found.add("minutes", old.minutes, new.minutes);
+        Ok(Done::changed(student, found))
     }
 
     fn new_staff(&mut self) -> Vec<String> {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use crate::domain::Date;
-use crate::store::listed::Difference;
+use crate::store::listed::{Difference, Differences};
 
 /// What taking a row came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -40,6 +40,12 @@ impl Done {
     /// Of a row whose particulars nobody asks for.
     pub fn plain(what: Applied, student: i64) -> Self {
         Self { what, student, differences: Vec::new(), weighty: false }
+    }
+
+    /// Of a row about something known; gaps that were filled weigh nothing.
+    pub fn changed(student: i64, differences: Differences) -> Self {
+        let weighty = differences.0.iter().any(|differs| differs.before.is_some());
+        Self { what: Applied::Changed, student, differences: differences.0, weighty }
     }
 }
 

@@ -50,7 +50,7 @@ pub fn apply(db: &Db, known: &Student, record: &Record) -> Result<Brought> {
     new.language = record.language.clone().or(new.language);
     new.address = said(record.address.as_ref(), new.address);
     new.phone = record.phone.clone().or(new.phone);
-    let mut found = Differences(Vec::new());
+    let mut found = Differences::default();
     if update(db, known, &new)? {
         found.own(known, &new);
     }
@@ -58,7 +58,7 @@ pub fn apply(db: &Db, known: &Student, record: &Record) -> Result<Brought> {
     let class = |class: &ClassName| Some(class.to_string());
     match &joined {
         Joined::Known => {}
-        Joined::Past(before) => found.add("since", before.map(|day| day.to_string()), Some(record.since.to_string())),
+        Joined::Past(before) => found.add("since", *before, Some(record.since)),
         Joined::Moved(before) => found.add("class", before.as_ref().and_then(class), class(&record.class)),
         Joined::Back(before) => found.0.push(Difference { column: "class", before: class(before), after: class(&record.class) }),
     }
@@ -75,24 +75,27 @@ pub fn apply(db: &Db, known: &Student, record: &Record) -> Result<Brought> {
     Ok(Brought { differences: found.0, joined })
 }
 
-struct Differences(Vec<Difference>);
+/// What stands otherwise, column by column.
+#[derive(Debug, Default)]
+pub struct Differences(pub Vec<Difference>);
 
 impl Differences {
-    fn add(&mut self, column: &'static str, before: Option<String>, after: Option<String>) {
+    /// A column, if it differs.
+    pub fn add<T: ToString + PartialEq>(&mut self, column: &'static str, before: Option<T>, after: Option<T>) {
         if before != after {
-            self.0.push(Difference { column, before, after });
+            let text = |value: Option<T>| value.map(|value| value.to_string());
+            self.0.push(Difference { column, before: text(before), after: text(after) });
         }
     }
 
     /// What differs in a child's own record.
     fn own(&mut self, known: &Student, new: &Student) {
-        let day = |student: &Student| student.birth_date.map(|day| day.to_string());
         self.add("iin", known.iin.clone(), new.iin.clone());
         self.add("last_name", Some(known.name.last.clone()), Some(new.name.last.clone()));
         self.add("first_name", Some(known.name.first.clone()), Some(new.name.first.clone()));
         self.add("patronymic", known.name.patronymic.clone(), new.name.patronymic.clone());
         self.add("sex", known.sex.clone(), new.sex.clone());
-        self.add("birth_date", day(known), day(new));
+        self.add("birth_date", known.birth_date, new.birth_date);
         self.add("language", known.language.clone(), new.language.clone());
         self.add("address", known.address.clone(), new.address.clone());
         self.add("phone", known.phone.clone(), new.phone.clone());

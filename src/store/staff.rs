@@ -24,6 +24,11 @@ pub fn all(db: &Db) -> Result<Vec<Staff>> {
     rows(db, "SELECT id, name, role FROM staff ORDER BY id", [], read)
 }
 
+/// The name of one of them.
+pub fn name(db: &Db, id: i64) -> Result<Option<String>> {
+    super::row(db, "SELECT name FROM staff WHERE id = ?1", [id], |row| row.get(0))
+}
+
 /// The one with this name, however it is spelled.
 pub fn by_name(db: &Db, name: &str) -> Result<Option<Staff>> {
     super::row(db, "SELECT id, name, role FROM staff WHERE name_key = ?1", [fold(name)], read)

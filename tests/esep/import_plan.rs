@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::harness::{Place, rows};
 use crate::people::{AHMETOV, KIM, dump, iin, place_on, school};
 
+const AHMETOV_IIN: &str = "110214500128";
 const HEAD: &str = "iin,last_name,first_name,patronymic,birth_date,class,phone\n";
 
 /// Imports a list made of these rows.
@@ -205,6 +206,53 @@ fn lost_letters_never_overwrite_good_ones() -> Result<()> {
     ensure!(counts(&said) == [0, 0, 0, 0, 1, 0, 0], "{said}");
     ensure!(said["notes"][0]["code"] == "lost_letters");
     ensure!(dump(&place)? == before);
+    Ok(())
+}
+
+/// Entries and contacts are shown as children are, field by field.
+#[test]
+fn entries_and_contacts_are_shown_too() -> Result<()> {
+    let place = school()?.speaking("en");
+    let kim = iin(7)?;
+    place.ok(&["student", "edit", KIM, "--iin", &kim, "-q"])?;
+    place_on(&place, KIM, "in_school", "2026-09-10")?;
+    place.ok(&["register", "edit", KIM, "--responsible", "#1", "-q"])?;
+    place.ok(&["intervention", "add", KIM, "--kind", "call", "--on", "2026-10-01", "--outcome", "pending", "-q"])?;
+    let before = dump(&place)?;
+    let entries = format!(
+        "iin,register,grounds,placed_on,responsible,removed_on,removal_ground\n\
+         {kim},in_school,charter_violation,2026-09-10,Жаңа Адам,2026-11-01,improved\n\
+         {AHMETOV_IIN},risk_group,truancy,2026-11-02,,,\n"
+    );
+    let contacts = format!("iin,on,kind,outcome,minutes\n{kim},2026-10-01,call,improved,20\n{AHMETOV_IIN},2026-10-02,call,,\n");
+    for (kind, rows, wanted) in [
+        ("entries", entries, ["→ Жаңа Адам; Removed on: — → 01.11.2026; Removal ground: — → ", "Placed on: 02.11.2026"]),
+        ("interventions", contacts, ["Outcome: pending → improved; Minutes spent: — → 20", "call; Date: 02.10.2026"]),
+    ] {
+        let path = place.write("list.csv", rows)?;
+        let said = place.ok(&["import", kind, &path, "-n"])?;
+        ensure!(wanted.iter().all(|words| said.contains(words)), "{wanted:?}\n{said}");
+    }
+    ensure!(dump(&place)? == before, "nothing is done");
+    Ok(())
+}
+
+/// A journal of another year, or with a column too far.
+#[test]
+fn too_many_changed_contacts_are_stopped() -> Result<()> {
+    let place = school()?;
+    let import = |outcome: &str, minutes: &str, more: &[&str]| -> Result<i32> {
+        let row = |day: u32| format!("{AHMETOV_IIN},2026-10-{day:02},call,{outcome},{minutes}\n");
+        let rows: String = (1..=30).map(row).collect();
+        let path = place.write("contacts.csv", format!("iin,on,kind,outcome,minutes\n{rows}"))?;
+        Ok(place.run(&[&["import", "interventions", &path, "-q"], more].concat())?.exit)
+    };
+    ensure!(import("pending", "", &[])? == 0);
+    ensure!(import("pending", "20", &[])? == 0, "gaps that are filled are no danger");
+    let before = dump(&place)?;
+    ensure!(import("improved", "20", &[])? == 4);
+    ensure!(dump(&place)? == before);
+    ensure!(import("improved", "20", &["--accept-large-change"])? == 0);
     Ok(())
 }
 
