@@ -178,6 +178,12 @@ fn tour_of_one_case() -> Result<()> {
 }
 
 #[test]
+fn tour_of_the_letter() -> Result<()> {
+    tour("examples/letter.kk.md")?;
+    tour("examples/letter.ru.md")
+}
+
+#[test]
 fn tour_reads_quotes_and_wildcards() {
     assert_eq!(words(r##"esep add "#3 б" '' x"##), ["esep", "add", "#3 б", "", "x"]);
     assert!(fits("ключ …/esep-keys/….key", "ключ /home/x/esep-keys/1f.key") && !fits("ключ ….key", "ключ 1f.txt"));
