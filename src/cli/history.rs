@@ -40,4 +40,6 @@ pub struct HistoryAccess {
 pub struct Undo {
     #[arg(value_name = "OPERATION", value_parser = clap::value_parser!(i64).range(1..))]
     pub operation: Option<i64>,
+    #[arg(long, value_name = "TEXT", value_parser = args::text)]
+    pub reason: Option<String>,
 }

@@ -3,11 +3,12 @@
 use crate::app::App;
 use crate::cli::{History, HistoryCommand, Undo};
 use crate::domain::Date;
-use crate::error::{Arg, Result};
+use crate::domain::redact::Others;
+use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::store::history::{self, Operation};
-use crate::store::{Db, staff, student};
+use crate::store::{Db, record, staff, student};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, args: &History) -> Result<Exit> {
@@ -57,6 +58,12 @@ pub fn moment(at: &str, people: bool) -> String {
 
 pub fn undo(app: &App, args: &Undo) -> Result<Exit> {
     let mut store = app.store()?;
+    let reason = args.reason.as_deref().filter(|reason| !reason.is_empty());
+    if let Some(reason) = reason
+        && Others::all(record::others(store.db(), None)?).are_named_in(reason)
+    {
+        return Err(Error::refused("reason_names"));
+    }
     if !app.global.dry_run && !app.global.yes && app.ui.can_ask() {
         let target = match args.operation {
             Some(number) => history::find(store.db(), number)?,
@@ -71,7 +78,7 @@ pub fn undo(app: &App, args: &Undo) -> Result<Exit> {
             }
         }
     }
-    let written = store.undo(&app.stamp(), args.operation)?;
+    let written = store.undo(&app.stamp(), args.operation, reason)?;
     let what = describe(app, store.db(), &written.value)?;
     let undo = written.operation.map(|number| number.to_string()).unwrap_or_default();
     let told = [("operation", written.value.id.to_string().into()), ("what", what.into()), ("undo", undo.into())];
@@ -123,5 +130,9 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
     if !args.iter().any(|(name, _)| *name == "student") {
         args.push(("student", "".into()));
     }
-    Ok(app.text(&id, &args))
+    let what = app.text(&id, &args);
+    Ok(match operation.summary["reason"].as_str() {
+        Some(reason) => app.text("history-reason", &[("what", what.into()), ("reason", reason.into())]),
+        None => what,
+    })
 }

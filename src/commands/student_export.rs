@@ -20,7 +20,7 @@ pub fn run(app: &App, args: &StudentShow) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let child = super::looked_up(app, db, &args.student.words())?;
-    let others = Others::new(&child.name, child.iin.as_deref(), record::others(db, child.id)?);
+    let others = Others::new(&child.name, child.iin.as_deref(), record::others(db, Some(child.id))?);
     let mut sections: Vec<(&'static str, Table)> =
         record::of_student(db, child.id)?.into_iter().map(|part| section(app, part, &others)).collect();
     let people = app.format()?.is_for_reading();

@@ -28,12 +28,22 @@ struct Word(usize, usize, String);
 impl Others {
     /// A child who may be named, and those who may not.
     pub fn new(own: &PersonName, own_iin: Option<&str>, others: impl IntoIterator<Item = PersonName>) -> Self {
-        let mut found: HashMap<String, Vec<Given>> = HashMap::new();
-        for name in others {
-            found.entry(stem(&fold(&name.last))).or_default().push(given(&name));
-        }
         let own = HashMap::from([(stem(&fold(&own.last)), vec![given(own)])]);
-        Self { own, own_iin: own_iin.map(str::to_owned), others: found }
+        Self { own, own_iin: own_iin.map(str::to_owned), ..Self::all(others) }
+    }
+
+    /// Nobody may be named.
+    pub fn all(children: impl IntoIterator<Item = PersonName>) -> Self {
+        let mut others: HashMap<String, Vec<Given>> = HashMap::new();
+        for name in children {
+            others.entry(stem(&fold(&name.last))).or_default().push(given(&name));
+        }
+        Self { own: HashMap::new(), own_iin: None, others }
+    }
+
+    /// Whether a text names one of them.
+    pub fn are_named_in(&self, text: &str) -> bool {
+        self.left_out(text) != text
     }
 
     /// The text without the others.

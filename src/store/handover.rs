@@ -15,7 +15,7 @@ pub fn of(db: &Db, child: &Student, day: Date) -> Result<Handover> {
     let School { name_kk, name_ru, bin } = school::get(db)?;
     let Student { id, iin, name, sex, birth_date, language, address, phone } = child.clone();
     let class = student::memberships(db, id)?.pop().map(|stay| stay.class.to_string());
-    let others = Others::new(&name, iin.as_deref(), super::record::others(db, id)?);
+    let others = Others::new(&name, iin.as_deref(), super::record::others(db, Some(id))?);
     let guardians = guardian::of_student(db, id)?.into_iter().map(|known| {
         let Guardian { name, relation, phone } = known.guardian;
         crate::domain::handover::Guardian { name, relation, phone }

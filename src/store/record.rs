@@ -84,9 +84,9 @@ pub fn of_student(db: &Db, student: i64) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// The other children, by name.
-pub fn others(db: &Db, student: i64) -> Result<Vec<PersonName>> {
-    rows(db, "SELECT last_name, first_name, patronymic FROM student WHERE id <> ?1", [student], |row| {
+/// Names of the children other than this one.
+pub fn others(db: &Db, student: Option<i64>) -> Result<Vec<PersonName>> {
+    rows(db, "SELECT last_name, first_name, patronymic FROM student WHERE id IS NOT ?1", [student], |row| {
         Ok(PersonName { last: row.get(0)?, first: row.get(1)?, patronymic: row.get(2)? })
     })
 }

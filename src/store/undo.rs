@@ -23,8 +23,8 @@ struct Before {
 
 impl Store {
     /// Takes back operation `number`, or the newest that is not taken back yet. Refused, naming the operations in the
-    /// way, where later ones stand on it.
-    pub fn undo(&mut self, stamp: &Stamp, number: Option<i64>) -> Result<Written<Operation>> {
+    /// way, where later ones stand on it. The reason stays in the history for good: it must name no child.
+    pub fn undo(&mut self, stamp: &Stamp, number: Option<i64>, reason: Option<&str>) -> Result<Written<Operation>> {
         let target = match number {
             Some(number) => {
                 history::find(self.db(), number)?.ok_or_else(|| Error::not_found("operation_unknown").with("operation", number))?
@@ -52,7 +52,10 @@ impl Store {
             if doubles(tx, &target)? > before {
                 return Err(conflict());
             }
-            let summary = Summary::default().with("operation", target.id).with("command", target.command.as_str());
+            let mut summary = Summary::default().with("operation", target.id).with("command", target.command.as_str());
+            if let Some(reason) = reason {
+                summary = summary.with("reason", reason);
+            }
             Ok((target, summary))
         })
     }

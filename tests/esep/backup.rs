@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::harness::Place;
+use crate::harness::{Place, TODAY};
 use crate::people::{AHMETOV, KIM, dump, place_on, refused, register_file, school, text};
+use crate::round_trip::holds;
+use crate::steps::{lively, newest, steps};
 
 /// The copies of a register in its default folder, the oldest first.
 pub fn copies(place: &Place) -> Result<Vec<PathBuf>> {
@@ -280,4 +282,24 @@ fn one_bit_anywhere_is_found() -> Result<()> {
     // The pages without which nothing can be opened at all are found even sooner.
     ensure!(named * 2 > tried, "{named} of {tried} pages were named");
     Ok(())
+}
+
+/// Whatever was done before and after: a restore gives back what the copy held, and its history is whole.
+#[test]
+fn after_any_history_a_restore_brings_back() -> Result<()> {
+    holds(4, &(steps(10, 4), steps(10, 4)), |(before, after)| {
+        let place = lively(TODAY)?;
+        for step in &before {
+            step.run(&place)?;
+        }
+        let (held, operations) = (dump(&place)?, newest(&place)?);
+        let copy = back_up(&place)?;
+        for step in &after {
+            step.run(&place)?;
+        }
+        place.ok(&["restore", &copy, "-y", "-q"])?;
+        ensure!(dump(&place)? == held && newest(&place)? == operations, "the restore gave back something else");
+        place.ok(&["history", "verify", "-q"])?;
+        Ok(())
+    })
 }

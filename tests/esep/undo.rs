@@ -243,3 +243,22 @@ fn an_undo_never_doubles() -> Result<()> {
     }
     Ok(())
 }
+
+/// Why something was taken back stands in the history for good: so it names no child, and is under the chain of digests.
+#[test]
+fn an_undo_with_its_reason() -> Result<()> {
+    let place = school()?;
+    place_on(&place, KIM, "in_school", "2026-11-10")?;
+    for names in ["Ким Дананы қате қойдық", "Дана Ким емес", "ЖСН 110214500128"] {
+        refused(&place, 4, "reason_names", &["undo", "--reason", names])?;
+    }
+    place.ok(&["undo", "--reason", "#2 қате қойылған, дана оқушы", "-n"])?;
+    place.ok(&["undo", "--reason", "#2 қате қойылған, дана оқушы", "-q"])?;
+    let line = place.ok(&["history"])?;
+    ensure!(line.contains("себебі: #2 қате қойылған, дана оқушы"), "{line}");
+    ensure!(place.ok(&["history", "--format", "csv", "--lang", "ru"])?.contains("причина: #2 қате қойылған"));
+    place.ok(&["history", "verify", "-q"])?;
+    place.ok(&["undo", &newest(&place)?.to_string(), "-q"])?;
+    ensure!(rows(&place.ok(&["register", "list", "--format", "csv"])?)?.len() == 1);
+    Ok(())
+}

@@ -139,7 +139,7 @@ cmd-history = What was done, by whom, when
 cmd-undo = Takes back the last operation, or the one named
     .examples =
         esep undo -n                       only shows what would be taken back
-        esep undo 12
+        esep undo 12 --reason "entered twice"
 cmd-calendar = Report terms and breaks of a school year
 cmd-norms = Norms: codes, labels, calendar and forms
 cmd-norms-list = Lists the packs of norms

@@ -36,3 +36,7 @@ err-history-missing = The history does not fit: operation No. { $operation } was
     .hint = Compare with a copy from before: esep -f COPY history verify
 err-history-stranger = The history does not fit: no operation added row { $row } of the table { $table }
     .hint = Compare with a copy from before: esep -f COPY history verify
+
+history-reason = { $what }; reason: { $reason }
+err-reason-names = The reason names a child, and it stays in the history for good, even if the child is erased
+    .hint = Write it without a name; with the number if need be: "#12 was entered twice"
