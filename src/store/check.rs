@@ -165,7 +165,7 @@ impl UnknownCodes {
 }
 
 /// Columns with codes, without those of contacts: the name of the set, as `norms` has it, and the rows with their children.
-const CODES: [(&str, &str); 21] = [
+const CODES: [(&str, &str); 27] = [
     ("register", "SELECT register, student_id FROM entry"),
     ("ground", "SELECT g.ground, e.student_id FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
     ("removal-ground", "SELECT removal_ground, student_id FROM entry"),
@@ -184,6 +184,12 @@ const CODES: [(&str, &str); 21] = [
     ("consent", "SELECT consent, student_id FROM document"),
     ("channel", "SELECT channel, NULL FROM incident"),
     ("content", "SELECT content, NULL FROM cyber"),
+    ("direction", "SELECT direction, NULL FROM consult"),
+    ("agency", "SELECT referred_to, NULL FROM consult"),
+    ("outing", "SELECT kind, NULL FROM outing"),
+    ("topic", "SELECT topic, NULL FROM training"),
+    ("aid", "SELECT kind, student_id FROM aid"),
+    ("indicator", "SELECT indicator, student_id FROM signal"),
     ("role", "SELECT role, NULL FROM staff"),
     ("social-status", "SELECT status, student_id FROM social_status"),
     ("language", "SELECT language, id FROM student"),

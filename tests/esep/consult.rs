@@ -268,3 +268,17 @@ fn two_records_of_one_child_in_one_session_become_one() -> Result<()> {
     ensure!(rows(&place.ok(&["consult", "list", "--format", "csv"])?)?[0]["named"] == "2|5");
     Ok(())
 }
+
+#[test]
+fn codes_that_no_pack_knows_are_named() -> Result<()> {
+    let place = Place::empty()?;
+    place.ok(&["init", "-q", "--encrypt", "none"])?;
+    place.ok(&["staff", "add", "--name", "Литвинова Оксана", "--role", "psychologist", "-q"])?;
+    place.ok(&add(&[], "2026-11-20", &["--refer", "medical"]))?;
+    ensure!(place.run(&["check", "--format", "csv"])?.exit == 0);
+    let db = rusqlite::Connection::open(place.file(".local/share/esep/register.esep"))?;
+    db.execute("UPDATE consult SET direction = 'hypnosis', referred_to = 'priest'", [])?;
+    let said = place.run(&["check", "--format", "csv"])?;
+    ensure!(said.exit == 1 && said.out.contains("direction hypnosis (1)") && said.out.contains("agency priest (1)"), "{}", said.out);
+    Ok(())
+}
