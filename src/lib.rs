@@ -9,6 +9,7 @@ mod exit;
 mod import;
 mod locale;
 mod looked;
+mod memory;
 mod norms;
 mod output;
 mod report;
@@ -25,6 +26,7 @@ use cli::localize::{self, Parsed};
 use error::{Error, Result};
 pub use exit::Exit;
 use locale::Locale;
+pub use memory::keep_private;
 use ui::Ui;
 
 /// Runs the program with its arguments, the program's own name first, and says how it ended.

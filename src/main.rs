@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    esep::keep_private();
     let args: Vec<OsString> = std::env::args_os().collect();
     // A fault of the program itself is told in words; details of a panic could hold names.
     std::panic::set_hook(Box::new(|_| {}));

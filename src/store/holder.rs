@@ -5,6 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -28,13 +29,22 @@ pub struct Note {
 impl Note {
     /// Says who writes from now on. The login and the computer, not what the history says: the note is not encrypted.
     pub fn leave(db: &Db) -> Option<Self> {
-        let path = beside(Path::new(db.path().filter(|path| !path.is_empty())?));
+        let register = Path::new(db.path().filter(|path| !path.is_empty())?);
+        let path = beside(register);
         let first = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok()).filter(|value| !value.is_empty());
         let user = first(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(|| "?".to_owned());
         let computer = first(&["COMPUTERNAME", "HOSTNAME"]).or_else(computer).unwrap_or_else(|| "?".to_owned());
         let since = Local::now().format("%H:%M:%S").to_string();
         let text = json!({"user": user, "computer": computer, "process": std::process::id(), "since": since}).to_string();
-        fs::write(&path, &text).ok()?;
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        // Whoever may read the register may read the note, nobody else.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+            options.mode(fs::metadata(register).ok()?.permissions().mode() & 0o777);
+        }
+        options.open(&path).and_then(|mut file| file.write_all(text.as_bytes())).ok()?;
         Some(Self { path, text })
     }
 }

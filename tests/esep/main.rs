@@ -54,6 +54,7 @@ mod round_trip;
 mod rules;
 mod scans;
 mod schools;
+mod secrets;
 mod sheets;
 mod signals;
 mod steps;
