@@ -77,4 +77,6 @@ pub struct ReportOutings {
     pub span: Span,
     #[arg(long, value_name = "YEAR", value_parser = args::year, conflicts_with_all = ["term", "from", "to"])]
     pub year: Option<SchoolYear>,
+    #[arg(long)]
+    pub public: bool,
 }

@@ -207,13 +207,14 @@ pub fn report<'a>(app: &'a App, args: &ReportOutings) -> Result<Asked<'a>> {
         Some(period) => (None, period),
         None => span(app, &args.span)?,
     };
-    let norms = app.norms()?;
+    let (norms, public) = (app.norms()?, args.public);
+    let arguments = format!("{} {}", period.from, period.to);
     Ok(Asked {
         name: "outings",
-        arguments: format!("{} {}", period.from, period.to),
+        arguments: if public { arguments + " public" } else { arguments },
         table: Box::new(move |db| {
             let title = title(app, db, "rep-outings", None, &super::span_words(app, term, period))?;
-            outings::run(db, norms, &app.locale, period, title)
+            outings::run(db, norms, &app.locale, period, public, title)
         }),
     })
 }

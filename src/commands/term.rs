@@ -35,7 +35,7 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
     let psychologist = super::consult_list::psychologist(app, &ReportPsychologist { span: span() })?;
     let indicators = super::indicators::report(app, &ReportIndicators { span: span() })?;
     let bullying = super::incident_list::bullying(app, &ReportBullying { span: span() })?;
-    let outings = super::outing::report(app, &ReportOutings { span: span(), year: None })?;
+    let outings = super::outing::report(app, &ReportOutings { span: span(), year: None, public: false })?;
     let training = super::training::report(app, &ReportTraining { year: Some(term.year), list: None })?;
     let heading = |id, more: &str| [app.text(id, &[]), more.to_owned()].join(" · ");
     let by = |id| app.text(id, &[]);

@@ -17,6 +17,9 @@ use crate::table::{Cell, Head, Table, columns};
 /// Visits, those who went, of them free of charge, of them on the register; and how many different children those were.
 pub const COLUMNS: [&str; 6] = ["outing_kind", "visits", "pupils", "free", "on_register", "register_children"];
 
+/// So many of them, the last, are of those on the register.
+const OF_REGISTER: usize = 2;
+
 const COVERAGE: [&str; 7] = ["class", "pupils", "visits", "last_visit_on", "on_register", "register_visited", "visited"];
 
 /// A visit with the children on a register who went.
@@ -71,8 +74,8 @@ impl<'a> Sum<'a> {
     }
 }
 
-/// A row for each kind of visit, and one for all.
-pub fn run(db: &Db, norms: &Norms, locale: &Locale, period: Period, title: String) -> Result<Table> {
+/// A row for each kind of visit, and one for all. For outside the school nothing is told of those on the register: they are few.
+pub fn run(db: &Db, norms: &Norms, locale: &Locale, period: Period, public: bool, title: String) -> Result<Table> {
     let visits = visits(db, norms, period)?;
     let mut kinds: BTreeMap<(usize, &str), Sum<'_>> = BTreeMap::new();
     let mut all = Sum::default();
@@ -83,8 +86,10 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, period: Period, title: Strin
     let kinds = kinds.into_iter().map(|((_, kind), sum)| sum.cells(Cell::Code(Vocabulary::Outing, kind.to_owned())));
     let mut rows: Vec<Vec<Cell>> = kinds.collect();
     rows.push(all.cells(Cell::Said("group-all")));
-    let notes = vec![locale.text("rep-note-outings", &[])];
-    Ok(Table { head: Head { title: Some(title), columns: columns(&COLUMNS) }, rows, notes })
+    let told = if public { COLUMNS.len() - OF_REGISTER } else { COLUMNS.len() };
+    rows.iter_mut().for_each(|row| row.truncate(told));
+    let notes = if public { Vec::new() } else { vec![locale.text("rep-note-outings", &[])] };
+    Ok(Table { head: Head { title: Some(title), columns: columns(&COLUMNS[..told]) }, rows, notes })
 }
 
 /// Which month is wanted.

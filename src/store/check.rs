@@ -165,7 +165,7 @@ impl UnknownCodes {
 }
 
 /// Columns with codes, without those of contacts: the name of the set, as `norms` has it, and the rows with their children.
-const CODES: [(&str, &str); 27] = [
+const CODES: [(&str, &str); 28] = [
     ("register", "SELECT register, student_id FROM entry"),
     ("ground", "SELECT g.ground, e.student_id FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
     ("removal-ground", "SELECT removal_ground, student_id FROM entry"),
@@ -191,6 +191,7 @@ const CODES: [(&str, &str); 27] = [
     ("aid", "SELECT kind, student_id FROM aid"),
     ("indicator", "SELECT indicator, student_id FROM signal"),
     ("role", "SELECT role, NULL FROM staff"),
+    ("role", "SELECT role, NULL FROM post"),
     ("social-status", "SELECT status, student_id FROM social_status"),
     ("language", "SELECT language, id FROM student"),
 ];

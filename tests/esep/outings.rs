@@ -115,6 +115,9 @@ fn children_on_the_register_are_counted() -> Result<()> {
     place.ok(&["student", "edit", AHMETOV, "--class", "9В", "--since", "2026-11-16", "-q"])?;
     place.ok(&["outing", "add", "--kind", "museum", "--on", "2026-11-18", "--class", "9Б", "--pupils", "1", "--free", "0", "-q"])?;
     ensure!(counted(&place)? == [4, 113, 32, 4, 2], "{:?}", counted(&place)?);
+    let outside = rows(&place.ok(&["report", "outings", "--year", "2026-2027", "--public", "--format", "csv"])?)?;
+    let columns: Vec<&str> = outside[0].keys().map(String::as_str).collect();
+    ensure!(columns == ["free", "outing_kind", "pupils", "visits"] && outside.len() == 4, "few are on the register: {outside:?}");
     let by_kind = rows(&place.ok(&["report", "outings", "--year", "2026-2027", "--format", "csv"])?)?;
     let kinds: Vec<_> = by_kind.iter().map(|row| (row["outing_kind"].as_str(), row["visits"].as_str())).collect();
     ensure!(kinds == [("theatre", "1"), ("museum", "2"), ("cinema", "1"), ("", "4")], "{kinds:?}");

@@ -21,7 +21,7 @@ pub struct Step {
 
 /// Any command, to one of so many children.
 pub fn step(children: u32) -> impl Strategy<Value = Step> {
-    (0..28_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
+    (0..30_usize, 1..=children, 0..1_000_u32, 0..1_000_u32, nasty()).prop_map(|(what, who, a, b, words)| Step {
         what,
         who,
         a,
@@ -106,6 +106,7 @@ impl Step {
                 &words("answer"),
             ]),
             20..=26 => self.case_work(),
+            27 | 28 => self.around(),
             _ => return self.import(place),
         };
         args.extend(["--format".to_owned(), "json".to_owned()]);
@@ -183,6 +184,31 @@ impl Step {
             },
         };
         args
+    }
+
+    /// Around the case: visits, clubs, courses, families.
+    fn around(&self) -> Vec<String> {
+        let Self { what, who, a, b, words } = self;
+        let (who, other, number) = (format!("#{who}"), pick(&["#1", "#2", "#3"], *a), pick(&["1", "1", "2"], *a));
+        let day = |month: u32| format!("2026-{month:02}-{:02}", 1 + a % 28);
+        let words = |option: &str| format!("--{option}={words}");
+        let club = pick(&["Шахмат", "Футбол"], *b);
+        let (on, said) = (day(10), words(if b % 9 == 8 { "note" } else { "place" }));
+        let args: &[&str] = match (what, b % 9) {
+            (27, 0) => &["outing", "add", &who, "--kind", "museum", "--on", &on, "--free", "1", &said],
+            (27, 1) => &["outing", "add", &who, "--class", "9Б", "7А", "--pupils", "20", "--kind", "theatre", "--on", &on, "--free", "0"],
+            (27, 2) => &["outing", "edit", number, "--student", &who, "--pupils", "9", &said],
+            (27, 3) => &["outing", "edit", number, "--class", "9В", "--on", &on],
+            (27, 4) => &["activity", "edit", club, &said],
+            (27, _) => &["training", "add", "#1", "--topic", "bullying", "--course", club, "--on", &on],
+            (_, 0 | 1) => &["activity", "add", "--name", club, &said],
+            (_, 2 | 3) => &["activity", "enrol", club, &who, "--since", &on],
+            (_, 4) => &["activity", "leave", club, &who, "--on", &on],
+            (_, 5 | 6) => &["family", "join", &who, other],
+            (_, 7) => &["family", "part", &who, other],
+            _ => &["family", "aid", "add", &who, "--kind", "meals", "--on", &on, &said],
+        };
+        args.iter().map(|arg| (*arg).to_owned()).collect()
     }
 
     fn import(&self, place: &Place) -> Result<Vec<String>> {

@@ -32,6 +32,8 @@ arg-pupils = How many pupils went; counted where only children are named
 arg-free = How many of them free of charge; 0 if nobody
 arg-outing-add-by = Who led them: words of the name
 arg-outing-edit-by = Who led them: words of the name
+arg-report-outings-public = For outside the school: without the columns on children on the register
+arg-report-hand-in-outings-public = For outside the school: without the columns on children on the register
 arg-month = Month: 2026-11 or 11.2026
 
 outing-added = Visit { $id }: { $kind }, { $day } — { $pupils } pupils, { $free } of them free of charge

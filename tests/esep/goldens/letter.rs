@@ -70,7 +70,11 @@ fn outings() -> Result<()> {
         vec!["history"],
         vec!["outing", "add", "--help"],
     ];
-    of_school("outings", &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(), &[&["report", "outings", "--year", "2026-2027"]])
+    of_school(
+        "outings",
+        &commands.iter().map(Vec::as_slice).collect::<Vec<_>>(),
+        &[&["report", "outings", "--year", "2026-2027"], &["report", "outings", "--year", "2026-2027", "--public"]],
+    )
 }
 
 #[test]
