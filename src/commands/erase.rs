@@ -105,6 +105,7 @@ fn wanted(app: &App, db: &Db, args: &Erase) -> Result<(Vec<Student>, Vec<Student
             let ids = erase::left_before(db, day)?;
             ids.into_iter().map(|id| student::get(db, id)).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect()
         }
+        None if args.student.is_empty() => return Err(Error::usage("cli_missing").with("argument", "STUDENT")),
         None => vec![student::resolve(db, &args.student.join(" "), app.today())?],
     };
     let (mut wanted, mut active) = (Vec::new(), Vec::new());

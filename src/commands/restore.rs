@@ -11,7 +11,7 @@ use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::store::backup::{self, Contents};
 use crate::store::restore::{self, Parted};
-use crate::store::{Protection, Store, inspect};
+use crate::store::{Protection, Store, erase, inspect, student};
 
 /// The register that would be replaced.
 enum Current {
@@ -45,6 +45,9 @@ pub fn run(app: &App, args: &Restore) -> Result<Exit> {
     let contents = backup::contents(copy.db())?;
     let current = current(&path, &protection, &copy, &contents, from)?;
     show(app, &contents, &current, from, &path);
+    if let Current::Open(store, Parted { lost: Some((first, ..)), .. }) = &current {
+        warn_of_erased(app, store, &copy, *first)?;
+    }
     if app.global.dry_run {
         app.ui.say(&app.text("say-dry-run", &[]));
         return Ok(Exit::Done);
@@ -109,6 +112,21 @@ fn compare(store: &Store, copy: &Store, contents: &Contents, from: &Path) -> Res
         return Err(Error::refused("restore_other_register").with("file", from));
     }
     Ok(parted)
+}
+
+/// Children whom the operations that would be lost erased: with the copy they are back.
+fn warn_of_erased(app: &App, store: &Store, copy: &Store, first: i64) -> Result<()> {
+    let mut back = Vec::new();
+    for certificate in erase::certificates(store.db(), None)? {
+        if certificate.operation >= first && student::get(copy.db(), certificate.child)?.is_some() {
+            back.push(format!("#{}", certificate.child));
+        }
+    }
+    if !back.is_empty() {
+        back.reverse();
+        app.ui.warn(&app.text("restore-erased", &[("count", back.len().into()), ("ids", back.join(", ").into())]));
+    }
+    Ok(())
 }
 
 /// What the copy holds, and what would be lost.

@@ -193,6 +193,9 @@ fn copies_from_before_are_named() -> Result<()> {
     ensure!(copies(&place)?.len() == 1 && run.err.contains("backups"), "{}", run.err);
     let copy = copies(&place)?.remove(0).display().to_string();
     ensure!(place.ok(&["-f", &copy, "student", "list", "--all", "--format", "csv"])?.contains("Ахметова,Әлия"), "the copy is of before");
+    // Whoever goes back to it is told that the child comes back.
+    let shown = place.run(&["restore", &copy, "-n"])?.err;
+    ensure!(shown.contains("1 бала бар, олар қайта келеді: #4"), "{shown}");
     Ok(())
 }
 
@@ -244,6 +247,7 @@ fn nobody_is_erased_by_a_slip() -> Result<()> {
     let place = school()?;
     let error = refused(&place, 4, "erase_active", &["erase", AHMETOV, "-y"])?;
     ensure!(text(&error["hint"])?.contains("register remove \"#1\""), "{error}");
+    refused(&place, 2, "cli_missing", &["erase", "-y"])?;
     refused(&place, 2, "erase_unasked", &["erase", "#4"])?;
     place.ok(&["settings", "access", "off", "-q"])?;
     let before = std::fs::read(register_file(&place)?)?;

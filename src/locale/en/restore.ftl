@@ -19,6 +19,7 @@ restore-loses = { $count ->
     [one] { $count } operation
    *[other] { $count } operations
 } of { $path } that the copy lacks would be lost: { $first } to { $last }. What they are: esep history
+restore-erased = The copy holds children who were erased since ({ $count }); they would be back: { $ids }. Erase them again: esep erase
 restore-broken = The register { $path } does not open: how many operations would be lost is not known.
 restore-ask = Put the copy in the place of the register? The old one stays beside it. [y/N]
 restore-not = Nothing was changed.
