@@ -100,6 +100,8 @@ const WRITES: &str = "
     due dismiss contact:1 --reason §
     school set --school-kk § --school-ru §
     student leave #3 --on 2026-11-20 --reason § --remove-ground transferred --protocol §
+    staff add --name Уақытша
+    undo -y --reason §
 ";
 
 /// Every command that shows what is kept.
@@ -116,9 +118,9 @@ const READS: &str = "
 
 /// Commands that keep no text of their own, or whose texts are tried by themselves.
 const OTHERS: &str = "
-    init demo family-join family-part consult-read consult-vault-create consult-vault-change erase erase-certificate erase-sweep student-merge student-promote guardian-remove document-withdraw document-remove document-scan document-export incident-follow
+    init demo handover handover-accept family-join family-part consult-read consult-vault-create consult-vault-change erase erase-certificate erase-sweep student-merge student-promote guardian-remove document-withdraw document-remove document-scan document-export incident-follow
     activity-leave import-students import-entries import-interventions import-plans import-council import-documents import-attendance
-    import-apply report-hand-in backup restore nightly history-verify settings-access settings-retention undo norms-show norms-check norms-add
+    import-apply report-hand-in backup restore nightly history-verify settings-access settings-retention norms-show norms-check norms-add
     norms-export key-confirm key-change key-recover key-export key-forget
 ";
 
