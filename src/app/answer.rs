@@ -1,5 +1,6 @@
 //! How a run answers: a sentence, a table in the format asked for, a file that is there whole or not at all.
 
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -29,6 +30,11 @@ impl App {
             self.ui.say(&self.text("say-dry-run", &[]));
         }
         Ok(Exit::Done)
+    }
+
+    /// Whether what was asked for stood so already; a dry run keeps no operation of what it changed.
+    pub fn changed_nothing(&self, operation: Option<i64>) -> bool {
+        operation.is_none() && !self.global.dry_run
     }
 
     /// Whether a program reads the answer.
@@ -139,13 +145,10 @@ impl App {
         let Some(path) = self.out_file() else {
             return write(self.reader(self.ui.width(), None)?, self.ui.stdout(), &stdout_error);
         };
-        let io = |error: io::Error| output_error(path, error);
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
-        let buffered = Box::new(io::BufWriter::with_capacity(64 * 1024, file.as_file_mut()));
-        write(self.reader(None, Some(folder))?, buffered, &io)?;
-        file.as_file().sync_all().map_err(io)?;
-        file.persist(path).map_err(|error| io(error.error))?;
+        write_whole(path, |folder, file, io| {
+            let buffered = Box::new(io::BufWriter::with_capacity(64 * 1024, file));
+            write(self.reader(None, Some(folder))?, buffered, io)
+        })?;
         self.ui.say(&self.text("say-written", &[("path", path.into())]));
         Ok(())
     }
@@ -157,12 +160,7 @@ impl App {
 
     /// Writes a file beside its place and moves it there: whole or not at all.
     pub fn write_file(&self, path: &Path, content: &[u8]) -> Result<()> {
-        let io = |error: io::Error| output_error(path, error);
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
-        file.write_all(content).and_then(|()| file.as_file().sync_all()).map_err(io)?;
-        file.persist(path).map_err(|error| io(error.error))?;
-        Ok(())
+        write_whole(path, |_, file, io| file.write_all(content).map_err(io))
     }
 
     /// A table as the CSV file that programs read.
@@ -179,6 +177,17 @@ impl App {
     fn reader<'a>(&'a self, width: Option<u16>, scratch: Option<&'a Path>) -> Result<Reader<'a>> {
         Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width, scratch })
     }
+}
+
+/// Writes a file beside its place, syncs it and moves it there.
+fn write_whole(path: &Path, write: impl FnOnce(&Path, &mut File, &dyn Fn(io::Error) -> Error) -> Result<()>) -> Result<()> {
+    let io = |error: io::Error| output_error(path, error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
+    write(folder, file.as_file_mut(), &io)?;
+    file.as_file().sync_all().map_err(io)?;
+    file.persist(path).map_err(|error| io(error.error))?;
+    Ok(())
 }
 
 fn run<'a>(

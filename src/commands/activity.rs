@@ -25,13 +25,9 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
     }
 }
 
-fn leader(tx: &Db, words: Option<&String>) -> Result<Option<i64>> {
-    Ok(words.map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id))
-}
-
 fn add(app: &App, args: &ActivityAdd) -> Result<Exit> {
     let written = app.write("activity add", |tx| {
-        let id = activity::insert(tx, &args.name, args.place.as_deref(), leader(tx, args.leader.as_ref())?)?;
+        let id = activity::insert(tx, &args.name, args.place.as_deref(), super::staff_id(tx, args.leader.as_ref())?)?;
         Ok((id, Summary::default().with("activity", id)))
     })?;
     let id = written.value;
@@ -45,7 +41,7 @@ fn edit(app: &App, args: &ActivityEdit) -> Result<Exit> {
             id: known.id,
             name: args.name.clone().unwrap_or_else(|| known.name.clone()),
             place: super::edited(args.place.as_ref(), known.place.clone()),
-            staff: leader(tx, args.leader.as_ref())?.or(known.staff),
+            staff: super::staff_id(tx, args.leader.as_ref())?.or(known.staff),
         };
         if new != known {
             activity::update(tx, &new)?;
@@ -53,22 +49,14 @@ fn edit(app: &App, args: &ActivityEdit) -> Result<Exit> {
         Ok(((new.id, new.name), Summary::default().with("activity", known.id)))
     })?;
     let (id, name) = written.value;
-    let text = if written.operation.is_none() && !app.global.dry_run { "activity-same" } else { "activity-edited" };
+    let text = if app.changed_nothing(written.operation) { "activity-same" } else { "activity-edited" };
     app.done(text, &[("name", name.into()), ("id", id.into())], written.operation, &[("activity", id.into())])
 }
 
-/// The children that were named, each once.
+/// The children that were named, each once, with how they are called on a day.
 fn named(app: &App, tx: &Db, words: &[String], day: Date) -> Result<Vec<(Student, String)>> {
-    let mut found: Vec<(Student, String)> = Vec::new();
-    for words in words {
-        let student = student::resolve(tx, words, app.today())?;
-        let label = super::label(tx, &student, day)?;
-        if found.iter().any(|(known, _)| known.id == student.id) {
-            return Err(Error::usage("student_twice").with("student", label));
-        }
-        found.push((student, label));
-    }
-    Ok(found)
+    let label = |student| super::label(tx, &student, day).map(|label| (student, label));
+    super::each_once(app, tx, words)?.into_iter().map(label).collect()
 }
 
 fn summary(activity: &Activity, day: Date, children: &[(Student, String)]) -> Summary {
@@ -166,8 +154,7 @@ fn list(app: &App, args: &ActivityList) -> Result<Exit> {
     let day = args.on.unwrap_or_else(|| app.today());
     let norms = app.norms()?;
     let staff = staff::all(db)?;
-    let registers = serde_json::Value::from(norms.codes_with(Vocabulary::Register, |register| register.decision)).to_string();
-    let listed = activity::listed(db, &registers, day)?;
+    let listed = activity::listed(db, &norms.codes_with(Vocabulary::Register, |register| register.decision), day)?;
     let on_register: HashSet<i64> = listed.iter().map(|(student, _)| *student).collect();
     let figure = |count: usize| Cell::Int(i64::try_from(count).unwrap_or(i64::MAX));
     let mut all = activity::all(db)?;

@@ -9,7 +9,7 @@ use crate::exit::Exit;
 use crate::norms::{Item, Vocabulary};
 use crate::store::consult::{self, Consult, Session};
 use crate::store::intervention::{self, Contact, Intervention};
-use crate::store::student::{self, Student};
+use crate::store::student::Student;
 use crate::store::{Db, Summary, document, staff, vault};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -33,16 +33,9 @@ fn kind(app: &App) -> Result<&Item> {
     app.norms()?.items(Vocabulary::Intervention).find(|kind| kind.consult).ok_or_else(|| Error::refused("consult_no_kind"))
 }
 
-/// The children that were named, each once.
+/// The children that were named, each once, in the order of their numbers.
 fn children(app: &App, tx: &Db, named: &[String]) -> Result<Vec<Student>> {
-    let mut children: Vec<Student> = Vec::new();
-    for words in named {
-        let student = student::resolve(tx, words, app.today())?;
-        if children.iter().any(|known| known.id == student.id) {
-            return Err(Error::usage("student_twice").with("student", super::label(tx, &student, app.today())?));
-        }
-        children.push(student);
-    }
+    let mut children = super::each_once(app, tx, named)?;
     children.sort_by_key(|child| child.id);
     Ok(children)
 }
@@ -176,6 +169,7 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
     let direction = super::code(norms, Vocabulary::Direction, args.direction.as_ref())?;
     let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
     let agency = super::code(norms, Vocabulary::Agency, args.refer.as_ref())?;
+    args.on.inspect(|day| app.warn_of_future(*day));
     let note = consult_vault::note(app, &args.confidential, |db| match &args.by {
         Some(by) => staff::resolve(db, by).map(|one| one.id),
         None => known(db, args.consult.consult).map(|known| known.session.staff),
@@ -183,7 +177,6 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
     let written = app.write("consult edit", |tx| {
         let known = known(tx, args.consult.consult)?;
         let old = known.session.clone();
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
         let children = match &args.student {
             Some(named) => children(app, tx, named)?,
             None => known.children.iter().map(|id| super::child(tx, *id, app.today()).map(|(child, _)| child)).collect::<Result<_>>()?,
@@ -193,7 +186,7 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
         let recounted = (i64::try_from(counted) == Ok(old.participants) && args.student.is_some()).then(|| count(&children).max(1));
         let new = Session {
             on: args.on.unwrap_or(old.on),
-            staff: by.map_or(old.staff, |one| one.id),
+            staff: super::staff_id(tx, args.by.as_ref())?.unwrap_or(old.staff),
             direction: direction.unwrap_or(old.direction),
             participants: participants(&args.participants, recounted.unwrap_or(old.participants))?,
             audience: args.audience.unwrap_or(old.audience),
@@ -221,7 +214,7 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
         }
         Ok((known.id, Summary::default().with("consult", known.id)))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "consult-same" } else { "consult-edited" };
+    let text = if app.changed_nothing(written.operation) { "consult-same" } else { "consult-edited" };
     app.done(text, &[("id", written.value.into())], written.operation, &[("consult", written.value.into())])
 }
 

@@ -67,7 +67,7 @@ pub fn list(app: &App, args: &ConsultList) -> Result<Exit> {
     };
     let by = args.by.as_ref().map(|words| staff::resolve(db, words)).transpose()?;
     let period = super::span(app, &args.span)?;
-    let people = app.format()?.is_for_reading();
+    let people = !app.format()?.is_for_programs();
     let staff = staff::all(db)?;
     let mut rows = Vec::new();
     for known in consult::between(db, period.map_or(Period::EVER, |(_, days)| days))? {

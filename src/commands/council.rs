@@ -41,7 +41,7 @@ pub fn open(db: &Db, id: i64) -> Result<Council> {
 
 fn plan(app: &App, args: &CouncilPlan) -> Result<Exit> {
     let written = app.write("council plan", |tx| {
-        let chair = args.chair.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id);
+        let chair = super::staff_id(tx, args.chair.as_ref())?;
         if let Some(known) = council::open_on(tx, args.on)? {
             return Err(Error::refused("council_planned").with("id", known).with("day", args.on));
         }
@@ -60,7 +60,7 @@ fn edit(app: &App, args: &CouncilEdit) -> Result<Exit> {
         let old = known.facts.clone();
         let new = Facts {
             on: args.on.unwrap_or(old.on),
-            chair: args.chair.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id).or(old.chair),
+            chair: super::staff_id(tx, args.chair.as_ref())?.or(old.chair),
             note: super::edited(args.note.as_ref(), old.note),
         };
         if new.on != old.on {
@@ -76,7 +76,7 @@ fn edit(app: &App, args: &CouncilEdit) -> Result<Exit> {
         }
         Ok((new.on, Summary::default().with("council", known.id).with("on", new.on.to_string())))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "council-same" } else { "council-edited" };
+    let text = if app.changed_nothing(written.operation) { "council-same" } else { "council-edited" };
     let id = args.of.council;
     app.done(text, &[("id", id.into()), ("day", written.value.into())], written.operation, &[("council", id.into())])
 }

@@ -127,7 +127,7 @@ pub fn decide(app: &App, args: &CouncilDecide) -> Result<Exit> {
             decision: args.decision,
             until,
             review_on,
-            responsible: args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id),
+            responsible: super::staff_id(tx, args.responsible.as_ref())?,
             outcome: outcome.clone(),
             ground: ground.clone(),
             agency: agency.clone(),

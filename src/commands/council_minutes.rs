@@ -9,7 +9,6 @@ use crate::error::Result;
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::norms::pack::Words;
-use crate::output::Format;
 use crate::report::minutes::{self, COLUMNS, FOR_PROGRAMS};
 use crate::store::council::{self, Attendee, Council};
 use crate::store::{Db, staff};
@@ -83,7 +82,7 @@ pub fn minutes(app: &App, id: i64) -> Result<Exit> {
     let db = store.db();
     let council = get(db, id)?;
     let rows = minutes::rows(db, norms, &app.locale, &council)?;
-    let (Some(form), false) = (norms.form("minutes"), matches!(app.format()?, Format::Csv | Format::Json | Format::Jsonl)) else {
+    let (Some(form), false) = (norms.form("minutes"), app.format()?.is_for_programs()) else {
         app.print(&for_programs(rows))?;
         return Ok(Exit::Done);
     };

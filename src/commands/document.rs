@@ -106,7 +106,7 @@ fn edit(app: &App, args: &DocumentEdit) -> Result<Exit> {
         }
         Ok((known.id, Summary::default().with("student", student.id).with("document", known.id)))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "document-same" } else { "document-edited" };
+    let text = if app.changed_nothing(written.operation) { "document-same" } else { "document-edited" };
     app.done(text, &[("id", written.value.into())], written.operation, &[("document", written.value.into())])
 }
 

@@ -8,7 +8,6 @@ use crate::domain::calendar::Period;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
-use crate::output::Format;
 use crate::report::passport::{self, Member};
 use crate::store::family::{self, Aid};
 use crate::store::student::{self, Student};
@@ -161,7 +160,7 @@ fn list(app: &App, args: &FamilyList) -> Result<Exit> {
     for aid in family::aid(db, None, Period { from: Period::EVER.from, to: day })? {
         help.entry(aid.student).or_default().push(aid);
     }
-    let people = !matches!(app.format()?, Format::Csv | Format::Json | Format::Jsonl);
+    let people = !app.format()?.is_for_programs();
     let mut rows = Vec::new();
     for (number, members) in (1..).zip(families.into_values()) {
         let ids = || members.iter().map(|member| member.student);

@@ -77,7 +77,7 @@ fn edit(app: &App, args: &GuardianEdit) -> Result<Exit> {
         }
         Ok((new, Summary::default().with("student", student.id).with("guardian", known.id)))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "guardian-same" } else { "guardian-edited" };
+    let text = if app.changed_nothing(written.operation) { "guardian-same" } else { "guardian-edited" };
     let told = [("guardian", written.value.label().into()), ("id", args.id.into())];
     app.done(text, &told, written.operation, &[("guardian", args.id.into())])
 }

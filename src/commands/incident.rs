@@ -12,7 +12,7 @@ use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::norms::pack::Bullying;
 use crate::store::incident::{self, Awareness, Cyber, Decision, Done, Incident, Word};
-use crate::store::{Db, Summary, entry, proposal, staff, student};
+use crate::store::{Db, Summary, entry, proposal, student};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
@@ -27,10 +27,6 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
         Command::Show(args) => super::incident_list::show(app, &args),
         Command::List(args) => super::incident_list::list(app, &args),
     }
-}
-
-fn by(tx: &Db, words: Option<&String>) -> Result<Option<i64>> {
-    Ok(words.map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id))
 }
 
 fn add(app: &App, args: &IncidentAdd) -> Result<Exit> {
@@ -49,7 +45,7 @@ fn add(app: &App, args: &IncidentAdd) -> Result<Exit> {
             received: args.received,
             channel: channel.code.clone(),
             reporter: args.from.clone(),
-            staff: by(tx, args.by.as_ref())?,
+            staff: super::staff_id(tx, args.by.as_ref())?,
             happened_on: args.happened,
             times: args.times,
             words: args.words.clone(),
@@ -121,7 +117,7 @@ fn role(app: &App, args: &IncidentRole) -> Result<Exit> {
         Ok(((student.id, label), summary))
     })?;
     let (student, label) = written.value;
-    let text = if written.operation.is_none() && !app.global.dry_run { "incident-role-same" } else { "incident-role-set" };
+    let text = if app.changed_nothing(written.operation) { "incident-role-same" } else { "incident-role-set" };
     let role = app.text(&format!("incident-role-{}", args.role.code()), &[]);
     let told = [("id", args.id.into()), ("student", label.into()), ("role", role.into())];
     app.done(text, &told, written.operation, &[("incident", args.id.into()), ("student", student.into())])
@@ -167,7 +163,7 @@ fn step(app: &App, args: &IncidentStep) -> Result<Exit> {
         let new = Done {
             step: args.step,
             at: args.at,
-            staff: by(tx, args.by.as_ref())?.or(old.and_then(|old| old.staff)),
+            staff: super::staff_id(tx, args.by.as_ref())?.or(old.and_then(|old| old.staff)),
             number: args.number.clone().or_else(|| old.and_then(|old| old.number.clone())),
             words: args.words.clone().or_else(|| old.and_then(|old| old.words.clone())),
         };
@@ -184,7 +180,7 @@ fn step(app: &App, args: &IncidentStep) -> Result<Exit> {
     })?;
     let standing = written.value.map_or("free", |course| course.standing.code());
     let due = written.value.and_then(|course| course.due).map(At::written).unwrap_or_default();
-    let text = if written.operation.is_none() && !app.global.dry_run { "incident-step-same" } else { "incident-step-done" };
+    let text = if app.changed_nothing(written.operation) { "incident-step-same" } else { "incident-step-done" };
     let told = [
         ("id", args.id.into()),
         ("step", label(args.step).into()),
@@ -217,7 +213,7 @@ fn decide(app: &App, args: &IncidentDecide) -> Result<Exit> {
         Ok(((), Summary::default().with("incident", known.id).with("verdict", args.decision.code()).with("on", args.on.to_string())))
     })?;
     let text = match args.decision {
-        _ if written.operation.is_none() && !app.global.dry_run => "incident-decision-same",
+        _ if app.changed_nothing(written.operation) => "incident-decision-same",
         State::Recognised => "incident-recognised",
         _ => "incident-not-recognised",
     };
@@ -248,7 +244,7 @@ fn follow(app: &App, args: &IncidentFollow) -> Result<Exit> {
         if on < decision.on {
             return Err(Error::refused("incident_follow_early").with("id", known.id).with("on", on).with("day", decision.on));
         }
-        let staff = by(tx, args.by.as_ref())?;
+        let staff = super::staff_id(tx, args.by.as_ref())?;
         let number = decision.number.clone().unwrap_or_default();
         let why = app.text("incident-representation", &[("id", known.id.into()), ("number", number.into()), ("day", decision.on.into())]);
         let mut proposed = Vec::new();
@@ -331,7 +327,7 @@ fn cyber(app: &App, args: &IncidentCyber) -> Result<Exit> {
         }
         Ok(((), Summary::default().with("incident", incident.id)))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "incident-cyber-same" } else { "incident-cyber-done" };
+    let text = if app.changed_nothing(written.operation) { "incident-cyber-same" } else { "incident-cyber-done" };
     let told = [("id", args.id.into()), ("address", (&args.address).into())];
     app.done(text, &told, written.operation, &[("incident", args.id.into())])
 }
@@ -352,7 +348,7 @@ fn broken_cyber(cyber: &Cyber) -> Option<Error> {
 fn awareness(app: &App, args: &IncidentAwareness) -> Result<Exit> {
     app.warn_of_future(args.on);
     let written = app.write("incident awareness", |tx| {
-        let staff = by(tx, args.by.as_ref())?;
+        let staff = super::staff_id(tx, args.by.as_ref())?;
         let held = Awareness { on: args.on, audience: args.audience, people: args.pupils, staff, words: args.words.clone() };
         let id = incident::insert_awareness(tx, &held)?;
         Ok((id, Summary::default().with("awareness", id).with("on", args.on.to_string()).with("audience", args.audience.code())))

@@ -14,7 +14,6 @@ use crate::domain::incident::{self as domain, At, Course, Role, Standing, Step};
 use crate::error::Result;
 use crate::exit::Exit;
 use crate::norms::{Norms, Vocabulary};
-use crate::output::Format;
 use crate::report::bullying::{self, Wanted, called};
 use crate::store::incident::{self, Cyber};
 use crate::store::{Db, staff};
@@ -46,7 +45,7 @@ pub fn show(app: &App, args: &IncidentShow) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let incident = known(db, args.id)?;
-    let people = !matches!(app.format()?, Format::Csv | Format::Json | Format::Jsonl);
+    let people = !app.format()?.is_for_programs();
     let staff = names(db)?;
     let name = |id: Option<i64>| Cell::from(id.and_then(|id| staff.get(&id)).cloned());
     let steps = incident::steps(db, incident.id)?;

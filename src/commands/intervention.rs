@@ -108,6 +108,7 @@ fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
     let norms = app.norms()?;
     let kind = super::code(norms, Vocabulary::Intervention, args.kind.as_ref())?;
     let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
+    args.on.inspect(|day| app.warn_of_future(*day));
     let written = app.write("intervention edit", |tx| {
         let known = intervention::get(tx, args.id)?.ok_or_else(|| Error::not_found("intervention_unknown").with("id", args.id))?;
         let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
@@ -145,7 +146,7 @@ fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
         let summary = Summary::default().with("student", known.student).with("intervention", known.id);
         Ok((known.id, summary))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "intervention-same" } else { "intervention-edited" };
+    let text = if app.changed_nothing(written.operation) { "intervention-same" } else { "intervention-edited" };
     app.done(text, &[("id", written.value.into())], written.operation, &[("interventions", vec![written.value].into())])
 }
 

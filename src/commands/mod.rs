@@ -157,6 +157,24 @@ fn child(db: &Db, id: i64, day: Date) -> Result<(Student, String)> {
     Ok((student, label))
 }
 
+/// The children that were named, each once.
+fn each_once(app: &App, db: &Db, named: &[String]) -> Result<Vec<Student>> {
+    let mut found: Vec<Student> = Vec::new();
+    for words in named {
+        let student = student::resolve(db, words, app.today())?;
+        if found.iter().any(|known| known.id == student.id) {
+            return Err(Error::usage("student_twice").with("student", label(db, &student, app.today())?));
+        }
+        found.push(student);
+    }
+    Ok(found)
+}
+
+/// The number of one of the staff who may be left out.
+fn staff_id(db: &Db, words: Option<&String>) -> Result<Option<i64>> {
+    Ok(words.map(|words| crate::store::staff::resolve(db, words)).transpose()?.map(|one| one.id))
+}
+
 /// Refuses options that do not go with what was chosen; each with whether it was typed.
 fn none_typed(options: &[(&str, bool)], chosen: &str) -> Result<()> {
     match options.iter().find(|(_, typed)| *typed) {

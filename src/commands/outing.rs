@@ -9,10 +9,10 @@ use crate::domain::class_name::ClassName;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
-use crate::output::Format;
 use crate::report::outings::{self, Wanted};
 use crate::store::outing::{self, Visit};
-use crate::store::{Db, Summary, staff, student};
+use crate::store::student::Student;
+use crate::store::{Db, Summary, staff};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -24,17 +24,8 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
     }
 }
 
-/// The numbers of the children that were named, each once.
-fn children(app: &App, tx: &Db, named: &[String]) -> Result<Vec<i64>> {
-    let mut children = Vec::new();
-    for words in named {
-        let student = student::resolve(tx, words, app.today())?;
-        if children.contains(&student.id) {
-            return Err(Error::usage("student_twice").with("student", super::label(tx, &student, app.today())?));
-        }
-        children.push(student.id);
-    }
-    Ok(children)
+fn numbers(children: &[Student]) -> Vec<i64> {
+    children.iter().map(|child| child.id).collect()
 }
 
 /// A visit that breaks no rule and is not kept already.
@@ -61,7 +52,7 @@ fn add(app: &App, args: &OutingAdd) -> Result<Exit> {
     let kind = norms.require(Vocabulary::Outing, &args.kind)?;
     app.warn_of_future(args.on);
     let written = app.write("outing add", |tx| {
-        let children = children(app, tx, &args.students)?;
+        let children = numbers(&super::each_once(app, tx, &args.students)?);
         let counted = i64::try_from(children.len()).ok().filter(|count| *count > 0 && args.class.is_empty());
         let visit = Visit {
             on: args.on,
@@ -73,7 +64,7 @@ fn add(app: &App, args: &OutingAdd) -> Result<Exit> {
                 None => return Err(Error::usage("cli_missing").with("argument", "--pupils")),
             },
             free: args.free,
-            staff: args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id),
+            staff: super::staff_id(tx, args.by.as_ref())?,
             classes: args.class.clone(),
             children,
         }
@@ -103,11 +94,12 @@ fn add(app: &App, args: &OutingAdd) -> Result<Exit> {
 fn edit(app: &App, args: &OutingEdit) -> Result<Exit> {
     let norms = app.norms()?;
     let kind = super::code(norms, Vocabulary::Outing, args.kind.as_ref())?;
+    args.on.inspect(|day| app.warn_of_future(*day));
     let written = app.write("outing edit", |tx| {
         let known = outing::get(tx, args.id)?.ok_or_else(|| Error::not_found("outing_unknown").with("id", args.id))?;
         let old = known.visit.clone();
         let children = match &args.student {
-            Some(named) => children(app, tx, named)?,
+            Some(named) => numbers(&super::each_once(app, tx, named)?),
             None => old.children.clone(),
         };
         let classes = args.class.clone().unwrap_or_else(|| old.classes.clone());
@@ -121,7 +113,7 @@ fn edit(app: &App, args: &OutingEdit) -> Result<Exit> {
             place: super::edited(args.place.as_ref(), old.place),
             pupils: args.pupils.or(recounted).unwrap_or(old.pupils),
             free: args.free.unwrap_or(old.free),
-            staff: args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id).or(old.staff),
+            staff: super::staff_id(tx, args.by.as_ref())?.or(old.staff),
             classes,
             children,
         }
@@ -137,7 +129,7 @@ fn edit(app: &App, args: &OutingEdit) -> Result<Exit> {
     if args.class.is_some() || args.on.is_some() {
         warn_of_empty(app, &visit, &known);
     }
-    let text = if written.operation.is_none() && !app.global.dry_run { "outing-same" } else { "outing-edited" };
+    let text = if app.changed_nothing(written.operation) { "outing-same" } else { "outing-edited" };
     app.done(text, &[("id", id.into())], written.operation, &[("outing", id.into())])
 }
 
@@ -149,7 +141,7 @@ fn list(app: &App, args: &OutingList) -> Result<Exit> {
     };
     let store = app.reading()?;
     let db = store.db();
-    let people = !matches!(app.format()?, Format::Csv | Format::Json | Format::Jsonl);
+    let people = !app.format()?.is_for_programs();
     let staff = staff::all(db)?;
     let mut rows = Vec::new();
     let mut totals = [0_i64; 2];

@@ -94,7 +94,7 @@ fn edit(app: &App, args: &PlanEdit) -> Result<Exit> {
         let summary = summary(&student, &entry);
         Ok(((student.id, new.id, label), summary))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "plan-same" } else { "plan-edited" };
+    let text = if app.changed_nothing(written.operation) { "plan-same" } else { "plan-edited" };
     let (student, id, label) = written.value;
     app.done(text, &[("student", label.into())], written.operation, &[("student", student.into()), ("plan", id.into())])
 }
@@ -213,7 +213,7 @@ fn item(app: &App, args: &PlanItem) -> Result<Exit> {
         let end = known.end.filter(|_| !args.reopen);
         Ok((Item { task, end, ..known }, was_draft))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "plan-item-same" } else { "plan-item-edited" };
+    let text = if app.changed_nothing(written.operation) { "plan-item-same" } else { "plan-item-edited" };
     told(app, text, written)
 }
 

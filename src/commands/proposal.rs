@@ -35,7 +35,7 @@ fn add(app: &App, args: &ProposalAdd) -> Result<Exit> {
             register: register.code.clone(),
             grounds: grounds.clone(),
             on: args.on,
-            staff: args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id),
+            staff: super::staff_id(tx, args.by.as_ref())?,
             representation: args.representation.clone(),
             reference: args.character_reference.clone(),
         };
@@ -125,7 +125,7 @@ fn edit(app: &App, args: &ProposalEdit) -> Result<Exit> {
             register: register.clone().unwrap_or(old.register),
             grounds: grounds.clone().unwrap_or(old.grounds),
             on: args.on.unwrap_or(old.on),
-            staff: args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id).or(old.staff),
+            staff: super::staff_id(tx, args.by.as_ref())?.or(old.staff),
             representation: super::edited(args.representation.as_ref(), old.representation),
             reference: super::edited(args.character_reference.as_ref(), old.reference),
         };
@@ -136,7 +136,7 @@ fn edit(app: &App, args: &ProposalEdit) -> Result<Exit> {
         Ok(((student.id, label), Summary::default().with("student", student.id).with("proposal", known.id)))
     })?;
     let (student, label) = written.value;
-    let text = if written.operation.is_none() && !app.global.dry_run { "proposal-same" } else { "proposal-edited" };
+    let text = if app.changed_nothing(written.operation) { "proposal-same" } else { "proposal-edited" };
     let told = [("id", args.id.into()), ("student", label.into())];
     app.done(text, &told, written.operation, &[("student", student.into()), ("proposal", args.id.into())])
 }

@@ -172,7 +172,7 @@ fn edit(app: &App, args: &ReferralEdit) -> Result<Exit> {
         }
         Ok((known.id, summary(student.id, known.id)))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "referral-same" } else { "referral-edited" };
+    let text = if app.changed_nothing(written.operation) { "referral-same" } else { "referral-edited" };
     app.done(text, &[("id", written.value.into())], written.operation, &[("referral", written.value.into())])
 }
 

@@ -261,7 +261,7 @@ fn edit(app: &App, args: RegisterEdit) -> Result<Exit> {
         Ok(((student.id, label, new.register), summary))
     })?;
     let (student, label, register) = written.value;
-    let text = if written.operation.is_none() && !app.global.dry_run { "register-same" } else { "register-edited" };
+    let text = if app.changed_nothing(written.operation) { "register-same" } else { "register-edited" };
     app.done(
         text,
         &[("student", label.into()), ("register", register_label(app, &register)?.into())],

@@ -159,7 +159,7 @@ fn edit(app: &App, args: &ReviewEdit) -> Result<Exit> {
         let summary = Summary::default().with("student", student.id).with("kind", entry.facts.register.as_str());
         Ok((label, summary.with("review", known.id)))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "review-same" } else { "review-edited" };
+    let text = if app.changed_nothing(written.operation) { "review-same" } else { "review-edited" };
     app.done(text, &[("student", written.value.into()), ("review", args.id.into())], written.operation, &[("review", args.id.into())])
 }
 

@@ -53,7 +53,7 @@ pub fn put(app: &App, args: &DocumentScan) -> Result<Exit> {
     })?;
     let text = match new {
         None => "document-scan-removed",
-        Some(_) if written.operation.is_none() && !app.global.dry_run => "document-scan-same",
+        Some(_) if app.changed_nothing(written.operation) => "document-scan-same",
         Some(_) => "document-scan-kept",
     };
     let told = [("id", id.into()), ("student", written.value.name.full().into())];

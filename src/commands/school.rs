@@ -5,9 +5,7 @@ use crate::cli::{School as Command, SchoolSet, SchoolShow};
 use crate::domain::posts::Posts;
 use crate::error::Result;
 use crate::exit::Exit;
-use crate::locale::Lang;
 use crate::norms::Vocabulary;
-use crate::output::Format;
 use crate::report::posts;
 use crate::store::school::{self, School};
 use crate::store::{Summary, post};
@@ -42,7 +40,7 @@ fn set(app: &App, args: &SchoolSet) -> Result<Exit> {
         let set: Vec<String> = posts.iter().map(|(role, count)| format!("{role}={count}")).collect();
         Ok(((), Summary::default().with("posts", set.join(" "))))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "school-same" } else { "school-set" };
+    let text = if app.changed_nothing(written.operation) { "school-same" } else { "school-set" };
     app.done(text, &[], written.operation, &[])
 }
 
@@ -54,9 +52,8 @@ fn show(app: &App, args: &SchoolShow) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let pupils = school::pupils(db, day)?;
-    // Kazakh and Russian write 1,5, and their Excel takes 1.5 for the first of May.
-    let comma = !matches!(app.format()?, Format::Csv | Format::Json | Format::Jsonl) && app.locale.lang != Lang::En;
-    let number = |posts: Posts| Cell::Text(if comma { posts.to_string().replace('.', ",") } else { posts.to_string() });
+    let people = !app.format()?.is_for_programs();
+    let number = |posts: Posts| Cell::Text(if people { app.locale.decimal(&posts.to_string()) } else { posts.to_string() });
     let optional = |posts: Option<Posts>| posts.map_or(Cell::Empty, number);
     let rows = posts::of_school(db, norms, pupils)?.into_iter().map(|post| {
         vec![

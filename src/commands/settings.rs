@@ -43,7 +43,7 @@ fn set(app: &App, command: &str, name: &str, value: Option<&str>) -> Result<Exit
         }
         Ok(((), Summary::default().with("value", value.unwrap_or("none"))))
     })?;
-    let same = written.operation.is_none() && !app.global.dry_run;
+    let same = app.changed_nothing(written.operation);
     let text = if same { "settings-same".to_owned() } else { format!("settings-{name}-set") };
     app.done(&text, &[("value", value.unwrap_or("none").into())], written.operation, &[(name, value.into())])
 }

@@ -149,7 +149,7 @@ fn proposed(app: &App, tx: &Db, args: &SignalResolve, signal: &Signal, student: 
         register: norms.require(Vocabulary::Register, kind)?.code.clone(),
         grounds,
         on: args.on,
-        staff: args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?.map(|one| one.id),
+        staff: super::staff_id(tx, args.by.as_ref())?,
         representation: args.representation.clone(),
         reference: args.character_reference.clone(),
     };

@@ -152,7 +152,7 @@ fn edit(app: &App, args: StudentEdit) -> Result<Exit> {
     let new = &written.value;
     let iin = new.iin.as_deref().and_then(|iin| Iin::parse(iin).ok());
     warn_of_mismatch(app, iin.as_ref().filter(|_| args.iin.is_some() || args.birth_date.is_some()), new.birth_date, new.sex.as_deref());
-    let text = if written.operation.is_none() && !app.global.dry_run { "student-same" } else { "student-edited" };
+    let text = if app.changed_nothing(written.operation) { "student-same" } else { "student-edited" };
     app.done(text, &[("student", new.name.full().into()), ("id", new.id.into())], written.operation, &[("student", new.id.into())])
 }
 

@@ -70,6 +70,7 @@ fn add(app: &App, args: &TrainingAdd) -> Result<Exit> {
 
 fn edit(app: &App, args: &TrainingEdit) -> Result<Exit> {
     let topic = super::code(app.norms()?, Vocabulary::Topic, args.topic.as_ref())?;
+    args.on.inspect(|day| app.warn_of_future(*day));
     let written = app.write("training edit", |tx| {
         let known = training::get(tx, args.id)?.ok_or_else(|| Error::not_found("training_unknown").with("id", args.id))?;
         let old = known.clone();
@@ -87,7 +88,7 @@ fn edit(app: &App, args: &TrainingEdit) -> Result<Exit> {
         }
         Ok((new.id, Summary::default().with("training", new.id)))
     })?;
-    let text = if written.operation.is_none() && !app.global.dry_run { "training-same" } else { "training-edited" };
+    let text = if app.changed_nothing(written.operation) { "training-same" } else { "training-edited" };
     app.done(text, &[("id", written.value.into())], written.operation, &[("training", written.value.into())])
 }
 

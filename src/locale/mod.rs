@@ -183,6 +183,11 @@ impl Locale {
         self.find(id, None, &[])
     }
 
+    /// A number with its decimal mark: Kazakh and Russian write 1,5, and their Excel takes 1.5 for the first of May.
+    pub fn decimal(&self, number: &str) -> String {
+        if self.lang == Lang::En { number.to_owned() } else { number.replace('.', ",") }
+    }
+
     /// Orders names as readers of this language do.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         let collator = self.collator.get_or_init(|| {

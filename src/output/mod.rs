@@ -47,6 +47,11 @@ impl Format {
         matches!(self, Self::Table | Self::Html)
     }
 
+    /// Whether programs read it: numbers and codes stand for names, and a number has a point in every language.
+    pub fn is_for_programs(self) -> bool {
+        matches!(self, Self::Csv | Self::Json | Self::Jsonl)
+    }
+
     /// Whether tables with different columns have room in one answer.
     pub fn takes_sections(self) -> bool {
         matches!(self, Self::Table | Self::Json | Self::Xlsx | Self::Html)

@@ -8,7 +8,7 @@ use crate::domain::Date;
 use crate::domain::calendar::Period;
 use crate::domain::posts::shares;
 use crate::error::Result;
-use crate::locale::{Lang, Locale};
+use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::{Db, each, named_params};
 use crate::table::{Cell, Head, Table, columns};
@@ -123,7 +123,7 @@ fn notes(db: &Db, norms: &Norms, locale: &Locale, pupils: i64) -> Result<Vec<Str
             ("role", norms.label(Vocabulary::Role, &post.role, locale.lang).into()),
             ("norm", norm.into()),
             ("count", filled.0.into()),
-            ("filled", filled.to_string().replace('.', if locale.lang == Lang::En { "." } else { "," }).into()),
+            ("filled", locale.decimal(&filled.to_string()).into()),
             ("wanted", needed.to_string().into()),
             ("certainty", locale.text(&format!("certainty-{}", certainty.code()), &[]).into()),
         ];

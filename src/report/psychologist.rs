@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Date;
 use crate::domain::calendar::Period;
+use crate::domain::posts::shares;
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::{Item, Norms, Vocabulary};
 use crate::store::consult::{self, Consult};
 use crate::store::staff::{self, Staff};
-use crate::store::{Db, each, named_params};
+use crate::store::{Db, school};
 use crate::table::{Cell, Head, Table, columns};
 
 /// A row for each psychologist and direction, one for all of a psychologist's work, and one for everybody's.
@@ -98,11 +99,7 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted) -> Result<T
         by_direction.entry(place).or_default().add(&known);
         all.add(&known);
     }
-    let mut pupils = 0;
-    each(db, include_str!("psychologist.sql"), named_params! { ":day": wanted.day }, |row| {
-        pupils = row.get(0)?;
-        Ok(())
-    })?;
+    let pupils = school::pupils(db, wanted.day)?;
     let psychologist = |one: &Staff| norms.find(Vocabulary::Role, one.role.as_deref()?).filter(|role| role.consult);
     let norm = |role: &Item| role.caseload.as_ref().and_then(|load| load.pupils).map(|pupils| i64::from(pupils.get()));
     let mut people = staff::all(db)?;
@@ -110,7 +107,6 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted) -> Result<T
     people.retain(|one| psychologist(one).is_some() || work.contains_key(&one.id));
     people.sort_by(|a, b| locale.compare(&a.name, &b.name).then(a.id.cmp(&b.id)));
     let count = i64::try_from(psychologists).unwrap_or(i64::MAX).max(1);
-    let each = (pupils + count - 1).div_euclid(count);
     let mut rows = Vec::new();
     for one in &people {
         let (own, by_direction) = work.remove(&one.id).unwrap_or_default();
@@ -118,8 +114,8 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted) -> Result<T
             let direction = Cell::Code(Vocabulary::Direction, direction);
             rows.push(sum.cells(Cell::Text(one.name.clone()), direction, [Cell::Empty, Cell::Empty]));
         }
-        let load =
-            psychologist(one).map_or([Cell::Empty, Cell::Empty], |role| [Cell::Int(each), norm(role).map_or(Cell::Empty, Cell::Int)]);
+        let load = psychologist(one)
+            .map_or([Cell::Empty, Cell::Empty], |role| [Cell::Int(shares(pupils, count)), norm(role).map_or(Cell::Empty, Cell::Int)]);
         rows.push(own.cells(Cell::Text(one.name.clone()), Cell::Said("consult-all-directions"), load));
     }
     if people.len() != 1 {

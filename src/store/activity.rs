@@ -135,10 +135,13 @@ pub fn members(db: &Db, activity: i64, day: Date) -> Result<Vec<Stay>> {
     rows(db, &sql, named_params! {":activity": activity, ":day": day}, read_stay)
 }
 
-/// Adds a child to an activity.
-pub fn enrol(db: &Db, activity: i64, student: i64, since: Date) -> Result<i64> {
-    db.execute("INSERT INTO activity_child (activity_id, student_id, since) VALUES (?1, ?2, ?3)", params![activity, student, since])?;
-    Ok(db.last_insert_rowid())
+/// Adds a child to an activity. One that left on the first day has a stay of that day, which goes on.
+pub fn enrol(db: &Db, activity: i64, student: i64, since: Date) -> Result<()> {
+    let stay = params![activity, student, since];
+    if db.execute("UPDATE activity_child SET until = NULL WHERE activity_id = ?1 AND student_id = ?2 AND since = ?3", stay)? == 0 {
+        db.execute("INSERT INTO activity_child (activity_id, student_id, since) VALUES (?1, ?2, ?3)", stay)?;
+    }
+    Ok(())
 }
 
 /// Ends a child's stay.
@@ -147,15 +150,18 @@ pub fn leave(db: &Db, stay: i64, until: Date) -> Result<()> {
     Ok(())
 }
 
-/// Children on the given registers (a JSON list of codes) on a day, and whether each is in an activity.
-pub fn listed(db: &Db, registers: &str, day: Date) -> Result<Vec<(i64, bool)>> {
+/// Children at the school who are on one of the registers on a day, and whether each is in an activity.
+pub fn listed(db: &Db, registers: &[&str], day: Date) -> Result<Vec<(i64, bool)>> {
     rows(
         db,
         "SELECT DISTINCT e.student_id, EXISTS (SELECT 1 FROM activity_child c
              WHERE c.student_id = e.student_id AND c.since <= :day AND (c.until IS NULL OR c.until > :day))
          FROM entry e WHERE e.placed_on <= :day AND (e.removed_on IS NULL OR e.removed_on > :day)
-             AND e.register IN (SELECT value FROM json_each(:registers)) ORDER BY e.student_id",
-        named_params! {":registers": registers, ":day": day},
+             AND e.register IN (SELECT value FROM json_each(:registers))
+             AND (SELECT m.left_on IS NULL OR m.left_on > :day FROM membership m
+                  WHERE m.student_id = e.student_id AND m.since <= :day ORDER BY m.since DESC LIMIT 1)
+         ORDER BY e.student_id",
+        named_params! {":registers": serde_json::Value::from(registers).to_string(), ":day": day},
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

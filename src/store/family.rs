@@ -23,7 +23,8 @@ pub fn set_social_statuses(db: &Db, student: i64, statuses: &[String], since: Da
     let mut changed = false;
     for status in known.iter().filter(|known| !statuses.contains(known)) {
         db.execute(
-            "UPDATE social_status SET until = ?3 WHERE student_id = ?1 AND status = ?2 AND until IS NULL",
+            "UPDATE social_status SET until = ?3
+             WHERE student_id = ?1 AND status = ?2 AND since <= ?3 AND (until IS NULL OR until > ?3)",
             params![student, status, since],
         )?;
         changed = true;

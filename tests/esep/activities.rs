@@ -41,8 +41,12 @@ fn what_a_club_needs() -> Result<()> {
     place.ok(&["activity", "leave", "шахмат", KIM, "--on", "2026-11-10"])?;
     refused(&place, 4, "activity_not_enrolled", &["activity", "leave", "шахмат", KIM, "--on", "2026-11-12"])?;
     refused(&place, 4, "activity_was_enrolled", &["activity", "enrol", "шахмат", KIM, "--since", "2026-11-09"])?;
-    // Back on the day of leaving.
+    // Back on the day of leaving, and out and back on one day.
     enrol(&place, KIM, "2026-11-10")?;
+    place.ok(&["activity", "leave", "шахмат", KIM, "--on", "2026-11-10", "-q"])?;
+    enrol(&place, KIM, "2026-11-10")?;
+    let stays = rows(&place.ok(&["activity", "list", KIM, "--format", "csv"])?)?;
+    ensure!(stays.len() == 2 && stays[1]["ended_on"].is_empty(), "{stays:?}");
     let same = place.json(&["activity", "edit", "шахмат", "--place", "12-каб."])?;
     ensure!(same["operation"].is_null(), "{same}");
     Ok(())
@@ -67,6 +71,11 @@ fn who_attends_on_a_day() -> Result<()> {
     place.ok(&["register", "remove", AHMETOV, "--on", "2026-11-20", "--ground", "improved", "-q"])?;
     place.ok(&["student", "leave", AHMETOV, "--on", "2026-11-21", "-q"])?;
     ensure!(attended(&place, "2026-11-21")? == "0/0");
+    let listed = |day| place.ok(&["activity", "list", "--on", day, "--lang", "ru"]);
+    place_on(&place, OTEGENOVA, "in_school", "2026-11-05")?;
+    ensure!(listed("2026-11-20")?.contains("0 из 1"), "{}", listed("2026-11-20")?);
+    place.exits(1, &["student", "leave", OTEGENOVA, "--on", "2026-11-21", "-q"])?;
+    ensure!(listed("2026-11-21")?.contains("0 из 0"), "who has left is on no list of clubs: {}", listed("2026-11-21")?);
     let of_kim = rows(&place.ok(&["activity", "list", KIM, "--format", "csv"])?)?;
     ensure!(of_kim.len() == 1 && of_kim[0]["enrolled_on"] == "2026-11-03" && of_kim[0]["ended_on"] == "2026-11-20", "{of_kim:?}");
     let chronology = place.ok(&["register", "show", KIM, "--format", "csv"])?;

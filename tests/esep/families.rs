@@ -68,6 +68,24 @@ fn a_representative_and_a_link_work_together() -> Result<()> {
 }
 
 #[test]
+fn a_status_that_is_known_to_end_can_end_earlier() -> Result<()> {
+    let place = school()?;
+    let set = |status, since| place.ok(&["student", "edit", KIM, "--social-status", status, "--since", since, "-q"]);
+    set("low_income", "2026-09-01")?;
+    set("orphan", "2026-12-01")?;
+    set("low_income", "2026-12-10")?;
+    set("orphan", "2026-11-20")?;
+    let held = rows(&place.ok(&["family", "show", KIM, "--format", "csv"])?)?;
+    let held: Vec<_> = held
+        .iter()
+        .filter(|row| row["what_of_family"] == "status")
+        .map(|row| format!("{} {} {}", row["subject"], row["from"], row["to"]))
+        .collect();
+    ensure!(held.first().is_some_and(|first| first == "low_income 2026-09-01 2026-11-20"), "{held:?}");
+    Ok(())
+}
+
+#[test]
 fn statuses_and_help_with_their_days() -> Result<()> {
     let place = school()?;
     place.ok(&["student", "edit", KIM, "--social-status", "low_income", "--since", "2026-09-01", "-q"])?;
