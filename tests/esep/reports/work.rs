@@ -210,7 +210,7 @@ impl Worked {
                 "social_pedagogue" | "psychologist" => pupils.to_string(),
                 _ => String::new(),
             };
-            let norm = if role == "psychologist" { "500" } else { "" };
+            let norm = if ["social_pedagogue", "psychologist"].contains(&role) { "500" } else { "" };
             let always = ["social_pedagogue", "psychologist", "class_teacher"].contains(&role);
             if always || load[1] + load[2] > 0 || (name.is_empty() && load[5] > 0) {
                 naive.insert(name.to_owned(), (role.to_owned(), load, share, norm.to_owned()));
