@@ -144,6 +144,10 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DiskFull) => Self::damaged("register_disk_full").exiting(crate::exit::Exit::InputOutput),
             Some(Code::ReadOnly | Code::PermissionDenied) => Self::damaged("register_read_only").exiting(crate::exit::Exit::InputOutput),
             Some(Code::ConstraintViolation) => Self::refused("constraint"),
+            // The journal is gone, so the operation counts; only the sync of its folder failed.
+            _ if error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC) => {
+                Self::damaged("register_unsure").exiting(crate::exit::Exit::InputOutput)
+            }
             _ => Self::damaged("register_io").exiting(crate::exit::Exit::InputOutput),
         };
         made.caused_by(error)

@@ -1,6 +1,7 @@
 //! The disk is full, or gone, from any call on.
 
 use super::*;
+use crate::people::text;
 
 /// The call after this one that is tried: at first each, later ones further apart.
 fn next(call: usize) -> usize {
@@ -23,8 +24,12 @@ fn at_every_call(variable: &str) -> Result<()> {
             }
             ensure!(call < 100_000, "{command:?} never passes: {}", run.err);
             ensure!([5, 7].contains(&run.exit), "{command:?} at {call} exits {}: {}", run.exit, run.err);
-            ensure!(run.err.lines().count() >= 2 && !run.err.contains("panicked"), "{command:?} at {call}: {}", run.err);
-            ensure!(found == before, "{command:?} at {call}: refused and yet there: {}", run.err);
+            let said: serde_json::Value = serde_json::from_str(run.err.lines().last().unwrap_or_default()).context(run.err.clone())?;
+            let (message, hint) = (text(&said["error"]["message"])?, text(&said["error"]["hint"])?);
+            ensure!(!message.is_empty() && !hint.is_empty(), "{command:?} at {call}: {}", run.err);
+            // What is written and only not confirmed is not called refused.
+            let unsure = said["error"]["code"] == "register_unsure";
+            ensure!((found == before) != unsure, "{command:?} at {call}: {}", run.err);
             failed += 1;
             disk.set(&start)?;
         }

@@ -32,7 +32,10 @@ fn writes(place: &Place) -> Result<Vec<Vec<String>>> {
         &["register", "remove", KIM, "--on", "2026-11-20", "--ground", "improved", "--protocol", "2"],
         &["student", "edit", KIM, "--address", "Абай көшесі 1"],
     ];
-    Ok(commands.iter().map(|command| [command, &["-y", "-q"][..]].concat().into_iter().map(str::to_owned).collect()).collect())
+    Ok(commands
+        .iter()
+        .map(|command| [command, &["-y", "-q", "--format", "json"][..]].concat().into_iter().map(str::to_owned).collect())
+        .collect())
 }
 
 /// A register on a disk that can fail.
