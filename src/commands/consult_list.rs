@@ -61,10 +61,7 @@ pub fn show(app: &App, args: &ConsultArg) -> Result<Exit> {
 pub fn list(app: &App, args: &ConsultList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
-    let student = match args.student.is_empty() {
-        true => None,
-        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
-    };
+    let student = super::looked_up_if(app, db, &args.student)?;
     let by = args.by.as_ref().map(|words| staff::resolve(db, words)).transpose()?;
     let period = super::span(app, &args.span)?;
     let people = !app.format()?.is_for_programs();

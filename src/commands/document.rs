@@ -161,10 +161,7 @@ fn list(app: &App, args: &DocumentList) -> Result<Exit> {
     let kind = super::code(app.norms()?, Vocabulary::Document, args.kind.as_ref())?;
     let store = app.reading()?;
     let db = store.db();
-    let student = match args.student.is_empty() {
-        true => None,
-        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
-    };
+    let student = super::looked_up_if(app, db, &args.student)?;
     let mut title = app.text("document-list", &[]);
     if let Some(student) = &student {
         title = format!("{title} · {}", super::label(db, student, app.today())?);

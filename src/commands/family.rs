@@ -214,10 +214,7 @@ fn add_aid(app: &App, args: &FamilyAidAdd) -> Result<Exit> {
 fn list_aid(app: &App, args: &FamilyAidList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
-    let student = match args.student.is_empty() {
-        true => None,
-        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
-    };
+    let student = super::looked_up_if(app, db, &args.student)?;
     let span = super::span(app, &args.span)?;
     let period = span.map_or(Period::EVER, |(_, period)| period);
     let all = family::aid(db, student.as_ref().map(|student| student.id), period)?;

@@ -13,11 +13,9 @@ pub fn run(app: &App, args: &HistoryAccess) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let mut title = app.text("history-access", &[]);
-    let mut student = None;
-    if !args.student.is_empty() {
-        let found = super::looked_up(app, db, &args.student.join(" "))?;
-        title = format!("{title} · {}", super::label(db, &found, app.today())?);
-        student = Some(found.id);
+    let student = super::looked_up_if(app, db, &args.student)?;
+    if let Some(student) = &student {
+        title = format!("{title} · {}", super::label(db, student, app.today())?);
     }
     let days = match (args.from, args.to) {
         (None, None) => None,
@@ -27,7 +25,7 @@ pub fn run(app: &App, args: &HistoryAccess) -> Result<Exit> {
         }
     };
     let people = app.format()?.is_for_reading();
-    let rows = access::all(db, student, days)?.into_iter().map(|look| {
+    let rows = access::all(db, student.as_ref().map(|student| student.id), days)?.into_iter().map(|look| {
         vec![
             Cell::Text(super::history::moment(&look.at, people)),
             Cell::Text(look.actor),

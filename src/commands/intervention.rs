@@ -154,10 +154,7 @@ fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
 fn list(app: &App, args: &InterventionList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
-    let student = match args.student.is_empty() {
-        true => None,
-        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
-    };
+    let student = super::looked_up_if(app, db, &args.student)?;
     let span = super::span(app, &args.span)?;
     let period = span.map_or(Period::EVER, |(_, period)| period);
     let people = app.format()?.is_for_reading();

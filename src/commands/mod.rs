@@ -143,6 +143,11 @@ fn looked_up(app: &App, db: &Db, words: &str) -> Result<Student> {
     Ok(student)
 }
 
+/// The child whose records are read, if one was named.
+fn looked_up_if(app: &App, db: &Db, words: &[String]) -> Result<Option<Student>> {
+    if words.is_empty() { Ok(None) } else { looked_up(app, db, &words.join(" ")).map(Some) }
+}
+
 /// `Ахметов Әлихан Серікұлы (9Б)`.
 fn label(db: &Db, student: &Student, day: Date) -> Result<String> {
     let class = student::class_on(db, student.id, day)?;

@@ -180,10 +180,7 @@ fn edit(app: &App, args: &ReferralEdit) -> Result<Exit> {
 fn list(app: &App, args: &ReferralList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
-    let student = match args.student.is_empty() {
-        true => None,
-        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
-    };
+    let student = super::looked_up_if(app, db, &args.student)?;
     let mut title = app.text(if args.open { "referral-list-open" } else { "referral-list" }, &[]);
     if let Some(student) = &student {
         title = format!("{title} · {}", super::label(db, student, app.today())?);

@@ -167,10 +167,7 @@ fn edit(app: &App, args: &ReviewEdit) -> Result<Exit> {
 fn list(app: &App, args: &ReviewList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
-    let student = match args.student.is_empty() {
-        true => None,
-        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
-    };
+    let student = super::looked_up_if(app, db, &args.student)?;
     let span = super::span(app, &args.span)?;
     let mut title = app.text("review-list", &[]);
     if let Some(student) = &student {

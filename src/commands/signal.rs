@@ -186,10 +186,7 @@ fn list(app: &App, args: &SignalList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let today = app.today();
-    let student = match args.student.is_empty() {
-        true => None,
-        false => Some(super::looked_up(app, db, &args.student.join(" "))?),
-    };
+    let student = super::looked_up_if(app, db, &args.student)?;
     let people = app.format()?.is_for_reading();
     let listed = signal::list(db, student.as_ref().map(|student| student.id), args.open)?;
     let mut rows = Vec::new();

@@ -63,7 +63,7 @@ pub fn person(db: &Db, student: i64) -> Result<Person> {
 }
 
 /// The child's number, and those of the records that were joined with it.
-fn same_child(db: &Db, student: i64) -> Result<BTreeSet<i64>> {
+pub(super) fn same_child(db: &Db, student: i64) -> Result<BTreeSet<i64>> {
     let mut same = BTreeSet::from([student]);
     loop {
         let joined = ids_of(
@@ -155,7 +155,7 @@ fn names(db: &Db, students: &BTreeSet<i64>) -> Result<(BTreeSet<String>, BTreeSe
     Ok((names, fields))
 }
 
-fn json(ids: &BTreeSet<i64>) -> String {
+pub(super) fn json(ids: &BTreeSet<i64>) -> String {
     Value::from(ids.iter().copied().collect::<Vec<i64>>()).to_string()
 }
 

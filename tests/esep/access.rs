@@ -105,6 +105,17 @@ fn looks_stay_after_undo() -> Result<()> {
 }
 
 #[test]
+fn a_look_at_a_record_that_was_joined_stays_the_childs() -> Result<()> {
+    let place = unlocked()?;
+    place.ok(&["student", "add", "--last-name", "Ким", "--first-name", "Дана", "--birth-date", "2013-05-06", "--class", "7А", "-q"])?;
+    place.ok(&["student", "show", "#5"])?;
+    place.ok(&["student", "merge", KIM, "#5", "--keep", "birth_date", "-y", "-q"])?;
+    let commands: Vec<String> = looks(&place, &[KIM])?.into_iter().map(|look| look["command"].clone()).collect();
+    ensure!(commands.contains(&"student show".to_owned()), "{commands:?}");
+    Ok(())
+}
+
+#[test]
 fn what_is_refused_is_no_look() -> Result<()> {
     let place = unlocked()?;
     refused(&place, 3, "student_unknown", &["student", "show", "жоқ"])?;
