@@ -70,7 +70,7 @@ fn accept(app: &App, args: &HandoverAccept) -> Result<Exit> {
     settle(app, store.db(), args, &handed, &number)?;
     if !app.global.dry_run && !app.global.yes {
         if !app.ui.can_ask() {
-            return Err(Error::usage("handover_unasked"));
+            return Err(Error::usage("handover_unasked").with("path", args.handed.as_path()));
         }
         if !super::agreed(app, &app.text("handover-ask", &[("student", handed.child.name().full().into())]))? {
             app.ui.say(&app.text("handover-not", &[]));

@@ -177,7 +177,8 @@ pub fn beside(file: &Path, salt: &Salt) -> PathBuf {
 pub fn passphrase_of_file(variable: &str) -> Result<Option<Zeroizing<String>>> {
     let Some(file) = std::env::var_os(variable).filter(|file| !file.is_empty()) else { return Ok(None) };
     let file = Path::new(&file);
-    let text = std::fs::read_to_string(file).map_err(|error| Error::cannot_open("passphrase_file").with("path", file).caused_by(error))?;
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| Error::cannot_open("passphrase_file").with("path", file).with("variable", variable).caused_by(error))?;
     Ok(Some(Zeroizing::new(Zeroizing::new(text).trim_end_matches(['\r', '\n']).to_owned())))
 }
 

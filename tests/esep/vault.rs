@@ -142,6 +142,16 @@ fn it_opens_with_the_passphrase_and_nothing_else() -> Result<()> {
     Ok(())
 }
 
+/// Several variables name a file with a passphrase: who names one that is not there is told which variable it was.
+#[test]
+fn a_passphrase_file_that_is_not_there_is_told_with_its_variable() -> Result<()> {
+    let place = place()?;
+    write_text(&place)?;
+    let run = with(&place, "gone", &["consult", "read", "1"])?;
+    ensure!(run.exit == 5 && run.err.contains("gone") && run.err.contains(" ESEP_VAULT_PASSPHRASE_FILE"), "{} {}", run.exit, run.err);
+    Ok(())
+}
+
 #[test]
 fn a_text_is_written_anew_taken_away_and_undone() -> Result<()> {
     let place = place()?;

@@ -3,7 +3,7 @@
 cmd-consult = The psychologist's log: sessions, at whose request, consent, referral on
     .below =
         A crisis: the psychological support centre
-        Help lines: 111 — children's rights, round the clock; 150 — children and youth, anonymous; 112 — rescue
+        Help lines: 111 — rights of family, women and children, round the clock; 150 — children and youth, anonymous; 112 — rescue
     .examples =
         esep consult add ahmetov --on 20.11.2026 --by litvinova --direction counselling --requested-by "class teacher" --minutes 40
         esep consult add --on 20.11.2026 --by litvinova --direction awareness --audience parents --participants 24 --minutes 60

@@ -19,9 +19,9 @@ err-code-unknown = { $vocabulary ->
     [deadline] There is no such deadline
     [role] There is no such role
     [social-status] There is no such social status
-    [outing] There is no such kind of outing
+    [outing] There is no such kind of visit
     [topic] There is no such topic of courses
-    [aid] There is no such kind of aid
+    [aid] There is no such kind of help
     [language] There is no such language of instruction
    *[sex] Sex is F or M
 }: { $code }
@@ -277,7 +277,7 @@ err-passphrase-wrong = The passphrase does not open { $path }
     .hint = Check the keyboard layout and try again
 err-passphrase-file = The passphrase file { $path } cannot be read
     .why = { $reason }
-    .hint = Check ESEP_PASSPHRASE_FILE
+    .hint = Check which file { $variable } names
 err-passphrase-missing = A passphrase is needed, and there is nobody to ask
     .hint = Name a file that holds it in { $variable }
 err-no-home = The user's home folder was not found

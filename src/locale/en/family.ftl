@@ -8,7 +8,7 @@ cmd-family-list = Families with several children; with --status, all that have i
     .examples =
         esep family list
         esep family list --status low_income --format xlsx --out families.xlsx
-cmd-family-join = Says that two children are of one family though neither representative nor address does
+cmd-family-join = Notes that two children are of one family though neither representative nor address shows it
     .examples =
         esep family join "ким дана" "#12"
 cmd-family-part = Parts children who were joined by hand

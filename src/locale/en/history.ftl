@@ -13,7 +13,7 @@ arg-against = Control code from a paper: is it one of this history?
 cli-value-digest = CODE
 
 history-access = Who looked
-history-access-lists = Lists of many children are kept with their number of children: esep history access
+history-access-lists = Looks at lists are kept without names, with the number of children: esep history access
 history-access-lost = It could not be kept that you looked: { $why }
 history-anchor = History: operation No. { $operation }, control code { $digest }
 history-whole = The history is whole: { $count ->
@@ -26,7 +26,7 @@ err-bad-digest = { $argument }: "{ $value }" is no control code
     .hint = 12 to 64 digits and letters a to f, as they stand below a report: 3f2a-91bc-07d4-e8aa
 err-digest-unknown = No operation of this register has the control code { $digest }
     .why = The paper is of another register, or the history was replaced after it was printed
-    .hint = Look for a copy from before: the same command with -f COPY
+    .hint = Try a copy from before: esep -f COPY history verify --against { $digest }
 err-history-row = The history does not fit: what operation No. { $operation } left is not what stands in the register
     .why = Changed past the program: table { $table }, row { $row }
     .hint = Compare with a copy from before: esep -f COPY history verify

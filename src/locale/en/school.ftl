@@ -17,7 +17,7 @@ school-set = Written down. Look: esep school show
 school-same = It stands so already
 school-bin = BIN { $bin }
 school-pupils = { $day }, pupils: { $count }
-school-note = Needed: by the norm of the norms pack; a part begun is a post. Where no posts are written down, each of the staff is one.
+school-note = What is needed follows from the norm, rounded up to a whole post. Where no posts are written down, each of the staff counts as one.
 op-school-set = the school's particulars { $posts }
 
 err-bad-post = "{ $value }" is no role and posts

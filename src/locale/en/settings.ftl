@@ -17,7 +17,7 @@ cli-value-years = YEARS
 arg-settings-access-on = on: it is kept; off: it is not
 arg-settings-retention-years = Whole years; 0 takes the setting away
 
-settings-title = Settings of the register
+settings-title = Settings
 settings-same = It is set so already.
 settings-access-set = { $value ->
     [on] From now on it is kept who looked at whom: esep history access
@@ -28,7 +28,10 @@ settings-retention-set = { $value ->
    *[other] The records of a child who left are kept for so many years: { $value }. Nothing is erased without a word: esep erase --help
 }
 op-settings-access = keeping who looked: { $value }
-op-settings-retention = years that records are kept: { $value }
+op-settings-retention = years that records are kept: { $value ->
+    [none] not set
+   *[other] { $value }
+}
 col-setting = Setting
 settings-name-access = who looked is kept
 settings-name-retention = years that records of those who left are kept
@@ -36,6 +39,6 @@ settings-switch-on = yes
 settings-switch-off = no
 
 err-bad-switch = { $argument }: "{ $value }" is neither on nor off
-    .hint = on or off
+    .hint = Type it so: esep settings access on, or esep settings access off
 err-bad-years = { $argument }: "{ $value }" is no number of years
-    .hint = A whole number from 0 to 100
+    .hint = Type a whole number from 0 to 100: esep settings retention 3

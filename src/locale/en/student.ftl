@@ -123,5 +123,5 @@ cmd-student-export = Everything that the register holds of a child, for the chil
         esep student export akhmetov -o record.html
 student-export-title = All records · { $student } · { $day }
 student-export-others = Names of other children are left out; scans are given one by one: esep document export
-err-export-format = The whole record is written as a page or as JSON
-    .hint = -o FILE.html or -o FILE.json
+err-export-format = The whole record is written as a web page (html) or as a json file
+    .hint = Type it so: esep student export STUDENT -o FILE.html, or -o FILE.json

@@ -6,7 +6,7 @@ cmd-activity-add = Үйірмені не секцияны жазады
         esep activity add --name "Шахмат" --place "өз мектебіміз, 12-каб." --leader мельник
         esep activity add --name "Футбол" --place "№ 2 БЖСМ"
 cmd-activity-edit = Атауын, орнын, жетекшісін түзетеді
-cmd-activity-enrol = Балаларды үйірмеге жазады; --plan-item берілсе, баланың жоспарындағы тармақ осымен орындалады
+cmd-activity-enrol = Балаларды үйірмеге жазады; --plan-item берілсе, баланың жоспарындағы іс-шара осымен орындалады
     .examples =
         esep activity enrol шахмат "ким дана" "#12" --since 12.11.2026
         esep activity enrol шахмат ахметов --since 12.11.2026 --plan-item 4
@@ -28,7 +28,7 @@ arg-activity-add-place = Қайда: мектепте, спорт мектебі
 arg-activity-edit-place = Қайда: мектепте, спорт мектебінде
 arg-leader = Кім жүргізеді: қызметкер аты-жөнінің сөздері
 arg-activity-enrol-since = Үйірмедегі алғашқы күні
-arg-activity-enrol-plan-item = Осымен орындалатын баланың жоспар тармағы: нөмірі `esep plan show` көрсеткендей
+arg-activity-enrol-plan-item = Баланың жоспарындағы осымен орындалатын іс-шара: нөмірі `esep plan show` көрсеткендей
 arg-activity-leave-on = Бала бармайтын алғашқы күн
 arg-activity-list-on = Қай күнге (әдетте бүгін)
 arg-activity-show-on = Қай күнге (әдетте бүгін)
@@ -36,16 +36,16 @@ arg-activity-show-on = Қай күнге (әдетте бүгін)
 activity-added = Үйірме жазылды: { $name }, #{ $id }
 activity-edited = Түзетілді: { $name }, #{ $id }
 activity-same = Солай жазылған: { $name }, #{ $id }
-activity-enrolled = { $name }, { $day } бастап: { $students }
-activity-left = { $name }, { $day } бастап бармайды: { $students }
+activity-enrolled = { $name }, { $day } күнінен бастап: { $students }
+activity-left = { $name }, { $day } күнінен бастап бармайды: { $students }
 activity-list = Үйірмелер мен секциялар: { $count } · оларда { $children } бала · { $day }
 activity-listed = Есепте тұрған бала: { $m }, оның ішінде үйірмеге баратыны: { $n }.
 activity-of = Үйірмелер мен секциялар · { $student }
 activity-one = { $name } · { $day } · { $count } бала
 op-activity-add = № { $activity } үйірме жазылды
 op-activity-edit = № { $activity } үйірме түзетілді
-op-activity-enrol = { $on } бастап № { $activity } үйірмеге жазылды, { $count } бала { $student }
-op-activity-leave = { $on } бастап № { $activity } үйірмеден шықты, { $count } бала { $student }
+op-activity-enrol = { $on } күнінен бастап № { $activity } үйірмеге жазылды, { $count } бала { $student }
+op-activity-leave = { $on } күнінен бастап № { $activity } үйірмеден шықты, { $count } бала { $student }
 
 err-activity-unknown = Мұндай үйірме жоқ: { $words }
     .hint = Қараңыз: esep activity list; жаңасын жазу: esep activity add --name "…"
@@ -53,7 +53,7 @@ err-activity-ambiguous = Бірнеше үйірме сәйкес келеді: 
     .hint = Атауынан сөз қосыңыз немесе нөмірін теріңіз: "#3"
 err-activity-known = Мұндай үйірме жазылған: { $name }, #{ $id }
     .hint = Баланы оған жазу: esep activity enrol "#{ $id }" ОҚУШЫ --since КҮН
-err-activity-enrolled = { $student } бұл үйірмеге { $since } бастап барады: { $name }
+err-activity-enrolled = { $student } бұл үйірмеге { $since } күнінен бастап барады: { $name }
     .hint = Бармайтын болса: esep activity leave "{ $name }" "#{ $child }" --on КҮН
 err-activity-was-enrolled = { $student }: { $name } үйірмесіне { $since } – { $until } аралығында жазылған
     .why = Бір үйірмедегі екі жазбаның күндері қиылыспайды
@@ -67,5 +67,5 @@ err-activity-no-kind = Нормаларда үйірмеге тартатын ж
 
 col-activity = Үйірме
 col-leader = Жетекшісі
-col-enrolled-on = Барған күні
+col-enrolled-on = Жазылған күні
 col-ended-on = Шыққан күні

@@ -49,9 +49,9 @@ op-family-join = бір отбасы: { $student } және #{ $other }
 op-family-part = ажыратылды: { $student } және #{ $other }
 op-family-aid = { $on } көмек: { $kind } — { $student }
 
-err-family-joined = { $student } мен { $other } бір отбасы болып қосылған
+err-family-joined = { $student } және { $other } бір отбасы болып қосылған
     .hint = Қараңыз: esep family show "#{ $id }"
-err-family-not-joined = { $student } мен { $other } қолмен қосылмаған
+err-family-not-joined = { $student } және { $other } қолмен қосылмаған
     .why = esep family join қосқанын ғана ажыратуға болады
     .hint = Екеуіне бір өкіл қате жазылған болса: esep guardian edit; қараңыз: esep family show "#{ $id }"
 err-family-aid-known = { $student }: бұл көмек жазылған, № { $id }, { $day }

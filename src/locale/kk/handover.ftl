@@ -7,7 +7,7 @@ cmd-handover = Келесі мектепке керек мәліметті өз 
         esep handover accept ahmetov.esep --class 8Б
     .below =
         Файлда тек осы бала: карточкасы, заңды өкілдері, әлеуметтік мәртебелері, есепке қоюлары, қолданыстағы
-        жоспары, жұмыстың түрі мен саны, жауап күтілген жолдамалары. Басқа балалардың аты-жөні алынып тасталады.
+        жоспары, жұмыстың түрі мен саны, жауабы әлі келмеген жолдамалары. Басқа балалардың аты-жөні алынып тасталады.
         Құпия сөйлем теріледі немесе ESEP_HANDOVER_PASSPHRASE_FILE айнымалысы атаған файлдан оқылады.
         Оны файлмен бірге емес, бөлек жеткізіңіз, мысалы телефонмен.
 cmd-handover-accept = Басқа мектептен келген файлды көрсетеді, сұрайды, содан кейін қабылдайды
@@ -35,9 +35,9 @@ handover-text-no-entries = Есепте тұрмаған
 handover-text-entry = { $register }, қойылған күні { $day }
 handover-text-grounds = негізі: { $grounds }
 handover-text-protocol = хаттама № { $protocol }
-handover-text-until = мерзімі { $day } дейін
-handover-text-removed = { $day } шығарылды: { $ground }
-handover-text-plan = { $day } жоспары: { $goal }
+handover-text-until = мерзімі { $day } күніне дейін
+handover-text-removed = { $day } күні шығарылды: { $ground }
+handover-text-plan = { $day } күнгі жоспары: { $goal }
 handover-text-criteria = шығару шарты: { $criteria }
 handover-text-done = { $day } орындалды
 handover-text-due = мерзімі { $day }
@@ -49,10 +49,11 @@ op-handover-accept = басқа мектептен қабылданды: { $stud
 err-handover-exists = { $path } файлы бұрыннан бар
     .hint = Басқа атты таңдаңыз немесе оны өшіріңіз
 err-handover-unasked = Растайтын ешкім жоқ; ештеңе қабылданған жоқ
-    .hint = Ішінде не бар екенін көру: -n; сұраусыз қабылдау: -y
+    .hint = Ішінде не бар екенін көру: esep handover accept { $path } -n
+        Сұрақсыз қабылдау: сол команданы -y қосып қайталаңыз
 err-handover-class = Бала осы мектепте қай сыныпта екені айтылмаған (бұрынғы сыныбы: { $class })
     .hint = esep handover accept { $path } --class СЫНЫП
-err-handover-known = { $student } есепте бұрыннан бар; ештеңе өзгерген жоқ
+err-handover-known = { $student } есеп файлында бұрыннан бар; ештеңе өзгерген жоқ
     .hint = Жетпейтінін қосу, барын өзгертпеу: esep handover accept { $path } --into "#{ $id }"
 err-handover-twice = Бұл файл бұрын қабылданған: ол — № { $document } құжат
     .hint = Қараңыз: esep document show { $document }

@@ -15,7 +15,7 @@ cmd-key-recover = Жоғалған кілт файлын қалпына келт
 cmd-key-export = Кілтті басқа компьютерге апару үшін файлға жазады
     .examples =
         esep key export --to E:\esep.key
-cmd-key-forget = Кілтті осы компьютерден жояды; ол қалпына келтіру коды расталған болса ғана мүмкін
+cmd-key-forget = Кілтті осы компьютерден жояды; қалпына келтіру коды расталған болса ғана
 arg-key-change-encrypt = Қорғау: key-file, passphrase, both немесе none (айтылмаса, бұрынғыша)
 arg-key-export-to = Жаңа файл; экранға шығару үшін -o -
 
@@ -24,7 +24,7 @@ key-part-encryption = қорғау
 key-part-file = кілт файлы
 key-part-permissions = кім оқи алады
 key-part-recovery = қалпына келтіру коды
-key-part-changed = кілт осы күннен бері
+key-part-changed = кілт қай күннен
 key-way-key-file = кілт файлы
 key-way-passphrase = құпия сөйлем
 key-way-both = құпия сөйлем немесе кілт файлы
@@ -40,7 +40,7 @@ key-ask-group = Қағаздағы қалпына келтіру кодының 
 key-confirmed = Қалпына келтіру коды жазып алынған. Қағазды сейфте, компьютерден бөлек сақтаңыз.
 key-confirmed-already = Бұл кілттің коды бұрын расталған.
 key-confirm-next = Жазып алған соң растаңыз: esep key confirm
-key-confirm-reminder = Қалпына келтіру кодының жазып алынғаны расталмаған: esep key confirm. Код жоғалса: esep key change жаңасын береді.
+key-confirm-reminder = Қалпына келтіру кодының жазып алынғаны расталмаған: esep key confirm. Код жоғалса, жаңасын esep key change береді.
 key-recovered = Кілт файлы қалпына келтірілді: { $path }
 key-passphrase-next = Енді есеп сөйлемсіз ашылады. Жаңа құпия сөйлем: esep key change --encrypt passphrase
 key-change-would = { $path } жаңа кілтпен жабылады: { $way }

@@ -62,7 +62,7 @@ err-consent-of-other = № { $id } келісім басқа бала үшін �
 err-consent-lapsed = { $student }: № { $id } келісім жіберілген күні ({ $sent }) күшінде емес — { $how ->
     [later] ол { $day } күні берілген
     [expired] мерзімі { $day } күні біткен
-   *[withdrawn] { $day } бастап қайтарып алынған
+   *[withdrawn] { $day } күнінен бастап қайтарып алынған
 }
     .hint = Жаңа келісім: esep document add "#{ $child }" --kind consent --consent referral --on { $on }
 err-referral-known = { $student }: мұндай жолдама бұрыннан жазылған, № { $id }, { $day }

@@ -2,8 +2,8 @@
 
 cmd-settings = Осы мектептің есепке алу баптаулары
     .below =
-        Кімнің жазбаларын кім, қашан қарағаны есептің өзінде сақталады. Есепті тек оқуға рұқсат болса
-        (мысалы, қалта жазудан қорғалған), жазбалар бәрібір көрсетіледі, ал із қалмағаны туралы ескерту шығады.
+        Кімнің жазбаларын кім, қашан қарағаны есептің өзінде сақталады. Есеп файлын тек оқуға болса
+        (мысалы, қалта жазудан қорғалған), жазбалар бәрібір көрсетіледі, бірақ бағдарлама із қалмағанын ескертеді.
 cmd-settings-access = Кімнің жазбаларын кім қарағанын жазып отыру
     .examples =
         esep settings access off
@@ -27,8 +27,14 @@ settings-retention-set = { $value ->
     [none] Сақтау мерзімі белгіленбеген.
    *[other] Мектептен кеткен баланың жазбалары { $value } жыл сақталады. Ештеңе өздігінен өшпейді: esep erase --help
 }
-op-settings-access = қарауларды жазу: { $value }
-op-settings-retention = жазбаларды сақтау мерзімі, жыл: { $value }
+op-settings-access = кім қарағанын жазу: { $value ->
+    [on] қосылды
+   *[off] өшірілді
+}
+op-settings-retention = жазбаларды сақтау мерзімі, жыл: { $value ->
+    [none] белгіленбеген
+   *[other] { $value }
+}
 col-setting = Баптау
 settings-name-access = кім қарағанын жазу
 settings-name-retention = кеткендердің жазбаларын сақтау, жыл
@@ -36,6 +42,6 @@ settings-switch-on = иә
 settings-switch-off = жоқ
 
 err-bad-switch = { $argument }: «{ $value }» — on да, off та емес
-    .hint = on немесе off
+    .hint = Былай теріңіз: esep settings access on немесе esep settings access off
 err-bad-years = { $argument }: «{ $value }» — жыл саны емес
-    .hint = 0-ден 100-ге дейінгі бүтін сан
+    .hint = 0-ден 100-ге дейінгі бүтін сан теріңіз: esep settings retention 3

@@ -94,7 +94,7 @@ err-merge-in-the-way = #{ $other } жазбасын мынаған бірікт�
         esep history "#{ $other }"
 err-promote-year = Күнтізбеде { $year } оқу жылы жоқ
     .why = Бары: { $known }
-    .hint = Жыл қосылған нормалар топтамасын енгізіңіз: esep norms add ФАЙЛ
+    .hint = Жыл қосылған норма топтамасын енгізіңіз: esep norms add ФАЙЛ
 err-promote-day = { $day } күні көшіруге болмайды
     .why = Өткен жылдың сабағы { $last } аяқталады, жаңа жылдыкі — { $end }
     .hint = Осы екеуінің арасындағы күнді атаңыз: --on КҮН
@@ -117,8 +117,8 @@ err-promote-settled = { $how ->
 
 cmd-student-export = Есепте бала туралы сақталғанның бәрі — бала мен ата-анаға арналған (json, html)
     .examples =
-        esep student export ахметов -o jazbalar.html
+        esep student export ахметов -o жазбалар.html
 student-export-title = Барлық жазба · { $student } · { $day }
 student-export-others = Басқа балалардың аты-жөні алынып тасталған; сканерленген көшірмелер бір-бірлеп беріледі: esep document export
-err-export-format = Барлық жазба бет немесе JSON түрінде беріледі
-    .hint = -o ФАЙЛ.html немесе -o ФАЙЛ.json
+err-export-format = Барлық жазба веб-бет (html) немесе json файлы түрінде беріледі
+    .hint = Былай теріңіз: esep student export ОҚУШЫ -o ФАЙЛ.html немесе -o ФАЙЛ.json

@@ -1,6 +1,6 @@
 ## Қызметкерлердің курстары
 
-cmd-training = Зорлық-зомбылық, буллинг, суицидтің алдын алу курстары: қызметкерлерден кім өтті, кім өтпеді
+cmd-training = Зорлық-зомбылықтың, жәбірлеудің (буллингтің), суицидтің алдын алу курстары: қызметкерлерден кім өтті, кім өтпеді
 cmd-training-add = Бір не бірнеше қызметкердің курсын жазады
     .examples =
         esep training add мельник --topic bullying --course "Мектептегі буллингтің алдын алу" --on 20.10.2026 --hours 36 --certificate 01-774
@@ -26,8 +26,8 @@ arg-training-edit-on = Курстың соңғы күні
 arg-hours = Неше академиялық сағат
 arg-certificate = Сертификат нөмірі
 arg-training-edit-id = Жазба нөмірі, `esep training list` көрсеткендей
-arg-report-training-list = Санның артындағы қызметкерлер: bullying, өтпегендер bullying:no, лауазымымен bullying:psychologist:no
-arg-report-hand-in-training-list = Санның артындағы қызметкерлер: bullying, өтпегендер bullying:no, лауазымымен bullying:psychologist:no
+arg-report-training-list = Санға кірген қызметкерлер: bullying, өтпегендер bullying:no, лауазымымен bullying:psychologist:no
+arg-report-hand-in-training-list = Санға кірген қызметкерлер: bullying, өтпегендер bullying:no, лауазымымен bullying:psychologist:no
 
 training-added = Курс жазылды, № { $ids }: { $topic }, { $day } — { $names }
 training-edited = № { $id } курс жазбасы түзетілді

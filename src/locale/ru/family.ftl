@@ -8,7 +8,7 @@ cmd-family-list = Семьи, в которых несколько детей; �
     .examples =
         esep family list
         esep family list --status low_income --format xlsx --out семьи.xlsx
-cmd-family-join = Говорит, что двое детей — из одной семьи, хотя по представителям и адресу этого не видно
+cmd-family-join = Записывает, что двое детей из одной семьи, хотя по представителям и адресу этого не видно
     .examples =
         esep family join "ким дана" "#12"
 cmd-family-part = Разъединяет детей, которых соединили вручную

@@ -13,7 +13,7 @@ arg-against = Контрольный код с бумаги: есть ли он 
 cli-value-digest = КОНТР_КОД
 
 history-access = Кто смотрел записи
-history-access-lists = Списки многих детей записаны с числом детей: esep history access
+history-access-lists = Просмотр списков записывается без имён, с числом детей: esep history access
 history-access-lost = Не удалось записать, что вы смотрели: { $why }
 history-anchor = История: операция № { $operation }, контрольный код { $digest }
 history-whole = История цела: { $count ->
@@ -27,7 +27,7 @@ err-bad-digest = { $argument }: «{ $value }» — не контрольный �
     .hint = От 12 до 64 цифр и букв от a до f, как под отчётом: 3f2a-91bc-07d4-e8aa
 err-digest-unknown = Ни у одной операции этого файла учёта нет контрольного кода { $digest }
     .why = Бумага из другого файла учёта, или историю подменили после её печати
-    .hint = Проверьте прежнюю копию той же командой: -f КОПИЯ
+    .hint = Проверьте прежнюю копию: esep -f КОПИЯ history verify --against { $digest }
 err-history-row = История не сходится: после операции № { $operation } запись была другой
     .why = Изменено в обход программы: таблица { $table }, строка { $row }
     .hint = Сравните с прежней копией: esep -f КОПИЯ history verify

@@ -38,8 +38,8 @@ arg-month = Месяц: 2026-11 или 11.2026
 
 outing-added = Посещение № { $id }: { $kind }, { $day } — учеников { $pupils }, из них бесплатно { $free }
 outing-edited = Исправлено посещение № { $id }
-outing-same = Посещение № { $id } так и записано
-outing-empty-class = На { $day } в учёте нет учеников этих классов: { $classes }. Проверьте букву
+outing-same = Посещение № { $id } такое и есть
+outing-empty-class = На { $day } в учёте нет учеников этих классов: { $classes }. Проверьте букву класса
 outing-list = Посещения: { $count }; учеников { $pupils }, из них бесплатно { $free }
 outing-coverage = Одно посещение в месяц
 outing-month = { $kinds } · { $days }
@@ -64,7 +64,7 @@ err-outing-more-free = Бесплатно { $free }, а пошло ученик�
     .hint = Проверьте --free и --pupils
 err-outing-known = Такое посещение уже записано: № { $id } от { $day }
     .why = Совпадают день, вид, место, классы и дети
-    .hint = Исправить: esep outing edit { $id }; если оно другое, скажите --place
+    .hint = Исправить: esep outing edit { $id }; если это другое посещение, добавьте --place
 
 col-outing-kind = Куда
 col-place = Место

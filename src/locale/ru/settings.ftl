@@ -3,7 +3,7 @@
 cmd-settings = Настройки учёта этой школы
     .below =
         Кто, когда и чьи записи смотрел, хранится в самом учёте. Если его файл можно только читать
-        (например, папка защищена от записи), записи всё равно показываются, а о том, что следа не осталось, предупреждают.
+        (например, папка защищена от записи), записи всё равно показываются, но программа предупредит, что следа не осталось.
 cmd-settings-access = Записывать ли, кто чьи записи смотрел
     .examples =
         esep settings access off
@@ -27,8 +27,14 @@ settings-retention-set = { $value ->
     [none] Срок хранения не установлен.
    *[other] Срок хранения записей выбывшего ребёнка, лет: { $value }. Само ничего не удаляется: esep erase --help
 }
-op-settings-access = запись просмотров: { $value }
-op-settings-retention = срок хранения записей, лет: { $value }
+op-settings-access = записывать, кто смотрел: { $value ->
+    [on] включено
+   *[off] выключено
+}
+op-settings-retention = срок хранения записей, лет: { $value ->
+    [none] не установлен
+   *[other] { $value }
+}
 col-setting = Настройка
 settings-name-access = записывать, кто смотрел
 settings-name-retention = хранить записи выбывших, лет
@@ -36,6 +42,6 @@ settings-switch-on = да
 settings-switch-off = нет
 
 err-bad-switch = { $argument }: «{ $value }» — не on и не off
-    .hint = on или off
+    .hint = Наберите так: esep settings access on или esep settings access off
 err-bad-years = { $argument }: «{ $value }» — не число лет
-    .hint = Целое число от 0 до 100
+    .hint = Наберите целое число от 0 до 100: esep settings retention 3

@@ -121,8 +121,8 @@ err-promote-settled = { $how ->
 
 cmd-student-export = Всё, что учёт хранит о ребёнке, — для ребёнка и родителей (json, html)
     .examples =
-        esep student export ахметов -o zapisi.html
+        esep student export ахметов -o записи.html
 student-export-title = Все записи · { $student } · { $day }
 student-export-others = Имена других детей опущены; сканы выдаются по одному: esep document export
-err-export-format = Все записи выдаются страницей или в JSON
-    .hint = -o ФАЙЛ.html или -o ФАЙЛ.json
+err-export-format = Все записи выдаются веб-страницей (html) или файлом json
+    .hint = Наберите так: esep student export УЧЕНИК -o ФАЙЛ.html или -o ФАЙЛ.json

@@ -1,6 +1,6 @@
 ## Курсы сотрудников
 
-cmd-training = Курсы сотрудников о насилии, травле и профилактике суицида: кто прошёл, кто нет
+cmd-training = Курсы сотрудников по профилактике насилия, травли (буллинга) и суицида: кто прошёл, кто нет
 cmd-training-add = Записывает курсы одного или нескольких сотрудников
     .examples =
         esep training add мельник --topic bullying --course "Профилактика травли в школе" --on 20.10.2026 --hours 36 --certificate 01-774
@@ -26,8 +26,8 @@ arg-training-edit-on = Последний день курсов
 arg-hours = Сколько академических часов
 arg-certificate = Номер сертификата
 arg-training-edit-id = Номер записи, как в `esep training list`
-arg-report-training-list = Сотрудники за числом отчёта: bullying, без курсов bullying:no, по должности bullying:psychologist:no
-arg-report-hand-in-training-list = Сотрудники за числом отчёта: bullying, без курсов bullying:no, по должности bullying:psychologist:no
+arg-report-training-list = Сотрудники, вошедшие в число: bullying, без курсов bullying:no, по должности bullying:psychologist:no
+arg-report-hand-in-training-list = Сотрудники, вошедшие в число: bullying, без курсов bullying:no, по должности bullying:psychologist:no
 
 training-added = Курсы записаны, № { $ids }: { $topic }, { $day } — { $names }
 training-edited = Исправлена запись о курсах № { $id }
