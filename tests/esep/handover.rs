@@ -93,7 +93,8 @@ fn what_arrives_and_what_does_not() -> Result<()> {
         ensure!(card.contains(shown), "{shown}: {card}");
     }
     let paper = other.ok(&["document", "show", "1"])?;
-    let shown = ["••• татуласу", "ЖСН ••• баламен", "01.12.2026", "қоңырау — 1", "01.10.2026 күні шығарылды", "тексеру", "сабақтарды себепсіз"];
+    let shown =
+        ["••• татуласу", "ЖСН ••• баламен", "01.12.2026", "қоңырау — 1", "01.10.2026 күні шығарылды", "тексеру", "сабақтарды себепсіз"];
     for shown in shown {
         ensure!(paper.contains(shown), "{shown}: {paper}");
     }
