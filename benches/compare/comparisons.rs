@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use crate::generate::Plan;
 use crate::measure::{Pair, Side};
 
-const TODAY: &str = "2026-11-20";
+pub const TODAY: &str = "2026-11-20";
 /// When the lists came into the registers.
 const BEGUN: &str = "2026-11-19";
 /// The first term of 2026-2027, and the day before it.
@@ -19,8 +19,8 @@ const TERM: [(&str, &str); 3] = [(":from", "'2026-09-01'"), (":to", "'2026-11-01
 const SINCE_THEN: usize = 300;
 
 const SHORT_RUNS: usize = 41;
-const REPORT_RUNS: usize = 21;
-const IMPORT_RUNS: usize = 5;
+pub const REPORT_RUNS: usize = 21;
+pub const IMPORT_RUNS: usize = 5;
 
 /// The query behind `esep register list`: who is on a register today, in the order of classes and names.
 const LIST: &str = "
@@ -300,7 +300,7 @@ impl Bench {
     }
 
     /// The same school twice: encrypted, and plain.
-    fn registers(&self, name: &str, plan: &Plan) -> Result<(PathBuf, PathBuf)> {
+    pub fn registers(&self, name: &str, plan: &Plan) -> Result<(PathBuf, PathBuf)> {
         let folder = self.subfolder(name)?;
         let files = plan.write(&folder)?;
         let (register, plain) = (folder.join("school.esep"), folder.join("plain.db"));
@@ -315,13 +315,13 @@ impl Bench {
         Ok((register, plain))
     }
 
-    fn subfolder(&self, name: &str) -> Result<PathBuf> {
+    pub fn subfolder(&self, name: &str) -> Result<PathBuf> {
         let folder = self.folder.join(name);
         std::fs::create_dir_all(&folder)?;
         Ok(folder)
     }
 
-    fn esep(&self, register: &Path, args: &[&str]) -> Side {
+    pub fn esep(&self, register: &Path, args: &[&str]) -> Side {
         self.esep_on(TODAY, register, args)
     }
 
@@ -334,14 +334,14 @@ impl Bench {
         Side { program: self.esep.clone(), args, home: self.folder.clone(), fresh: None, attention: false }
     }
 
-    fn shell(&self, db: &Path, commands: impl IntoIterator<Item = String>) -> Side {
+    pub fn shell(&self, db: &Path, commands: impl IntoIterator<Item = String>) -> Side {
         let args = ["-batch".to_owned(), "-bail".to_owned(), text(db)].into_iter().chain(commands).map(OsString::from).collect();
         Side { program: self.sqlite3.clone(), args, home: self.folder.clone(), fresh: None, attention: false }
     }
 }
 
 /// Ten years of a large school.
-fn ten_years(today: NaiveDate) -> Plan {
+pub fn ten_years(today: NaiveDate) -> Plan {
     Plan {
         seed: 42,
         students: 10_000,
@@ -362,16 +362,16 @@ fn same_rows(ours: &Side, theirs: &Side) -> Result<usize> {
     Ok(a)
 }
 
-fn today() -> Result<NaiveDate> {
+pub fn today() -> Result<NaiveDate> {
     Ok(TODAY.parse()?)
 }
 
-fn text(path: &Path) -> String {
+pub fn text(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
 /// Puts values where a query has names, and leaves comments out: the shell would take a query that begins with one for an option.
-fn fill(sql: &str, values: &[(&str, &str)]) -> String {
+pub fn fill(sql: &str, values: &[(&str, &str)]) -> String {
     let code: Vec<&str> = sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect();
     values.iter().fold(code.join("\n"), |sql, (name, value)| sql.replace(name, value))
 }

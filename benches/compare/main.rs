@@ -1,6 +1,6 @@
 //! `cargo bench --bench compare`: `esep` beside the shell of SQLite, whole processes.
 //!
-//! Arguments after `--` choose: `list`, `import`, `report`, `past`, `workbook`, `owed`, `case` (all if none is named), and
+//! Arguments after `--` choose: `list`, `import`, `report`, `past`, `workbook`, `owed`, `case`, `keeping` (all if none is named), and
 //! `--students N` for the import.
 //! The release binary is measured. Files lie in the target folder, on a real disk, where syncing costs what it costs.
 
@@ -8,6 +8,7 @@
 
 mod comparisons;
 mod generate;
+mod keeping;
 mod measure;
 mod names;
 mod random;
@@ -19,7 +20,7 @@ use anyhow::{Context, Result, bail};
 
 use comparisons::Bench;
 
-const NAMES: [&str; 7] = ["list", "import", "report", "past", "workbook", "owed", "case"];
+const NAMES: [&str; 8] = ["list", "import", "report", "past", "workbook", "owed", "case", "keeping"];
 
 /// What the command line asks for.
 struct Asked {
@@ -41,7 +42,7 @@ fn main() -> Result<()> {
     println!("esep     {:>6.2} MiB  encrypted registers, key file", size(&esep)?);
     println!("sqlite3  {:>6.2} MiB  plain copies, {}", size(&sqlite3)?, version(&sqlite3)?);
     println!("the other is sqlite3; of a report as known on a past day, the report and a copy of the file; of a workbook, CSV;");
-    println!("of what is owed and of plans, the list of the registers");
+    println!("of what is owed and of plans, the list of the registers; of what keeps a register, as it says");
     println!("medians of runs in turn; most memory held; ! where the ratio is above what is wanted\n\n{}", measure::heading());
     let bench = Bench { folder: folder.path().to_owned(), esep, sqlite3 };
     for name in asked.names {
@@ -52,6 +53,7 @@ fn main() -> Result<()> {
             "workbook" => bench.workbook(),
             "owed" => bench.owed(),
             "case" => bench.case(),
+            "keeping" => bench.keeping(),
             _ => bench.report(),
         };
         for pair in pairs? {
