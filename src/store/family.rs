@@ -30,7 +30,9 @@ pub fn set_social_statuses(db: &Db, student: i64, statuses: &[String], since: Da
         changed = true;
     }
     for status in statuses.iter().filter(|status| !known.contains(status)) {
-        // One that was known from a later day on now holds from this one.
+        // What ended after this day lies within the time that begins now; one that holds from a later day on begins now.
+        let within = "DELETE FROM social_status WHERE student_id = ?1 AND status = ?2 AND since > ?3 AND until IS NOT NULL";
+        db.execute(within, params![student, status, since])?;
         let earlier = "UPDATE social_status SET since = ?3 WHERE student_id = ?1 AND status = ?2 AND since > ?3 AND until IS NULL";
         if db.execute(earlier, params![student, status, since])? > 0 {
             changed = true;
