@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003.sql"),
     include_str!("migrations/0004.sql"),
     include_str!("migrations/0005.sql"),
+    include_str!("migrations/0006.sql"),
 ];
 
 /// The version that this program writes.
@@ -111,10 +112,11 @@ mod tests {
     use super::{SCHEMA, STEPS, VERSION, create, finish, run, version};
     use crate::error::{Error, Result};
     use crate::store::follow::{follow, followed_tables};
+    use crate::store::{chain, rows, verify};
 
     /// Tables, columns, indexes and triggers, without comments and line breaks.
     fn shape(db: &Connection) -> Result<Vec<String>> {
-        let mut shape = crate::store::rows(
+        let mut shape = rows(
             db,
             "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'",
             [],
@@ -157,6 +159,41 @@ mod tests {
             }
             assert_eq!(shape(&db)?.len(), wanted.len(), "version {old}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn rows_and_their_digests_outlive_a_step() -> Result<()> {
+        let folder = tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))?;
+        let path = folder.path().join("old.esep");
+        let mut db = Connection::open(&path)?;
+        let tx = db.transaction()?;
+        tx.execute_batch(include_str!("../../tests/schemas/0005.sql"))?;
+        tx.execute_batch(
+            "INSERT INTO staff (name, name_key) VALUES ('Қалиева', 'калиева');
+             INSERT INTO student (last_name, first_name, name_key) VALUES ('Ким', 'Дана', 'ким дана');
+             INSERT INTO signal (student_id, noticed_on, ground, words) VALUES (1, '2026-11-10', 'truancy', 'келмейді');
+             INSERT INTO consult (held_on, staff_id, direction, participants, audience) VALUES ('2026-11-11', 1, 'counselling', 1, 'pupils');
+             INSERT INTO intervention (student_id, held_on, kind, consult_id) VALUES (1, '2026-11-11', 'psychologist_session', 1);
+             INSERT INTO operation (at, actor, command, summary) VALUES ('2026-11-12T10:00:00+05:00', 'А', 'import', '{}');
+             INSERT INTO operation_insert (operation_id, table_name, first_id, last_id)
+                 SELECT 1, name, 1, 1 FROM sqlite_sequence WHERE name <> 'operation';",
+        )?;
+        chain::seal_all(&tx)?;
+        finish(tx, 5)?;
+        let said = |db: &Connection| {
+            let sql = "SELECT s.last_name || g.noticed_on || g.ground || g.words || i.held_on || c.direction
+                       FROM student s, signal g, intervention i JOIN consult c ON c.id = i.consult_id";
+            rows(db, sql, [], |row| row.get::<_, String>(0))
+        };
+        let (before, digest) = (said(&db)?, chain::newest(&db)?);
+        run(&mut db, &path, STEPS)?;
+        assert_eq!(said(&db)?, before);
+        assert_eq!(before, ["Ким2026-11-10truancyкелмейді2026-11-11counselling"]);
+        let whole = verify::verify(&db)?.map_err(|broken| Error::damaged("register_damaged").with("facts", broken.facts()))?;
+        assert_eq!((whole.operations, whole.newest), (1, digest));
+        let empty = "SELECT g.term IS NULL AND g.indicator IS NULL AND c.words IS NULL FROM signal g, consult c";
+        assert_eq!(rows(&db, empty, [], |row| row.get::<_, bool>(0))?, [true]);
         Ok(())
     }
 

@@ -44,7 +44,7 @@ CREATE TABLE student (
     address    TEXT,                                             -- where the child lives
     phone      TEXT                                              -- in any form
 ) STRICT;
-CREATE INDEX student_by_name ON student (name_key, birth_date, language);  -- the language: `check` reads it of every child
+CREATE INDEX student_by_name ON student (name_key, birth_date);
 
 -- Which class a child is in, from when. The class on a day is the latest membership that began by then.
 CREATE TABLE membership (
@@ -140,7 +140,7 @@ CREATE TABLE intervention (
     plan_item_id INTEGER REFERENCES plan_item (id),              -- the item of the plan that it carries out
     consult_id INTEGER REFERENCES consult (id)                   -- the psychologist's session that it is a part of
 ) STRICT;
-CREATE INDEX intervention_by_student ON intervention (student_id, held_on, kind, outcome, staff_id);  -- all that `check` and `due` ask of contacts
+CREATE INDEX intervention_by_student ON intervention (student_id, held_on);
 CREATE INDEX intervention_by_day ON intervention (held_on);
 CREATE INDEX intervention_by_staff ON intervention (staff_id);
 CREATE INDEX intervention_by_consult ON intervention (consult_id) WHERE consult_id IS NOT NULL;
@@ -162,8 +162,6 @@ CREATE TABLE signal (
     resolved_on TEXT CHECK (resolved_on >= noticed_on),          -- day of the answer
     proposal_id INTEGER REFERENCES proposal (id),                -- the proposal that answers it; one may answer several signs
     reason      TEXT,                                            -- why, in words
-    term        TEXT,                                            -- of an early-warning indicator: 2026-2027/1
-    indicator   TEXT CHECK ((indicator IS NULL) = (term IS NULL)),  -- its code; NULL where people noticed
     CHECK ((resolution IS NULL) = (resolved_on IS NULL)),
     CHECK ((resolution IS 'proposal') = (proposal_id IS NOT NULL)),
     CHECK (resolution IS NOT 'no_ground' OR reason IS NOT NULL)  -- nothing is dropped without a reason
@@ -171,7 +169,6 @@ CREATE TABLE signal (
 CREATE INDEX signal_by_student ON signal (student_id);
 CREATE INDEX signal_open ON signal (noticed_on) WHERE resolution IS NULL;
 CREATE INDEX signal_by_proposal ON signal (proposal_id);
-CREATE INDEX signal_of_indicator ON signal (term) WHERE indicator IS NOT NULL;
 
 -- A child is proposed for a register; the prevention council decides.
 CREATE TABLE proposal (
@@ -461,8 +458,7 @@ CREATE TABLE consult (
     requested_by TEXT,                                           -- at whose request, in words
     minutes      INTEGER CHECK (minutes BETWEEN 0 AND 1440),     -- how long
     crisis       TEXT,                                           -- why it was held without a consent
-    referred_to  TEXT,                                           -- code of an agency that the child was sent on to
-    words        TEXT                                            -- what it was about
+    referred_to  TEXT                                            -- code of an agency that the child was sent on to
 ) STRICT;
 CREATE INDEX consult_by_day ON consult (held_on);
 CREATE INDEX consult_by_staff ON consult (staff_id);
@@ -471,6 +467,7 @@ CREATE INDEX consult_by_staff ON consult (staff_id);
 CREATE TABLE vault (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     staff_id INTEGER NOT NULL UNIQUE REFERENCES staff (id),      -- whose
+    salt     BLOB NOT NULL CHECK (length(salt) = 16),            -- of the passphrase
     key      BLOB NOT NULL                                       -- random key, encrypted with what the passphrase gives
 ) STRICT;
 

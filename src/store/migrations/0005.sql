@@ -1,14 +1,7 @@
--- Version 5: digests of operations, rows that were erased, who looked, settings, signs of early-warning indicators, what a session was about.
+-- Version 5: digests of operations, rows that were erased, who looked, settings.
 
 ALTER TABLE operation ADD COLUMN digest BLOB CHECK (length(digest) = 32);
 ALTER TABLE operation ADD COLUMN trace BLOB;
-
-ALTER TABLE signal ADD COLUMN term TEXT;
-ALTER TABLE signal ADD COLUMN indicator TEXT CHECK ((indicator IS NULL) = (term IS NULL));
-CREATE INDEX signal_of_indicator ON signal (term) WHERE indicator IS NOT NULL;
-
-ALTER TABLE consult ADD COLUMN words TEXT;
-ALTER TABLE vault DROP COLUMN salt;
 
 CREATE TABLE erased_row (
     operation_id INTEGER NOT NULL REFERENCES operation (id),
@@ -39,9 +32,3 @@ CREATE TABLE erasure (
     child   INTEGER NOT NULL,
     records TEXT NOT NULL CHECK (json_valid(records))
 ) STRICT;
-
--- Two indexes that hold all that is asked of every child and every contact.
-DROP INDEX student_by_name;
-CREATE INDEX student_by_name ON student (name_key, birth_date, language);
-DROP INDEX intervention_by_student;
-CREATE INDEX intervention_by_student ON intervention (student_id, held_on, kind, outcome, staff_id);
