@@ -1,6 +1,6 @@
 //! Lists of days at school and days missed in a term.
 
-use super::child::student_of;
+use super::child::reading;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -59,11 +59,7 @@ impl Target for Attendance<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        let student = match student_of(self.db, row, self.options.mapping)? {
-            Ok(student) => student,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
-        Ok(self.listed(row, student).map(|item| Reading { item, remark: None }))
+        reading(self.db, row, self.options.mapping, |student| Ok(self.listed(row, student)))
     }
 
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {

@@ -2,7 +2,7 @@
 //! child fits.
 
 use super::reader::Row;
-use super::{Mapping, Rejection};
+use super::{Mapping, Reading, Rejection};
 use crate::domain::class_name::ClassName;
 use crate::domain::iin::{Iin, IinError};
 use crate::domain::person_name::{PersonName, fold};
@@ -14,8 +14,21 @@ use crate::store::student::{self, Student};
 /// Columns that name a child who has no IIN in the row.
 pub const COLUMNS: &[&str] = &["full_name", "last_name", "first_name", "patronymic", "birth_date", "class"];
 
+/// A row of a journal, read for its child.
+pub fn reading<T>(
+    db: &Db,
+    row: &Row<'_>,
+    mapping: &Mapping,
+    read: impl FnOnce(i64) -> Result<Result<T, Rejection>>,
+) -> Result<Result<Reading<T>, Rejection>> {
+    match student_of(db, row, mapping)? {
+        Ok(student) => Ok(read(student)?.map(|item| Reading { item, remark: None })),
+        Err(rejection) => Ok(Err(rejection)),
+    }
+}
+
 /// The number of the child.
-pub fn student_of(db: &Db, row: &Row<'_>, mapping: &Mapping) -> Result<Result<i64, Rejection>> {
+fn student_of(db: &Db, row: &Row<'_>, mapping: &Mapping) -> Result<Result<i64, Rejection>> {
     let Some(raw) = row.cell(mapping.at("iin")) else { return named(db, row, mapping) };
     let known = |iin: &str| student::by_iin(db, iin).map(|known| known.map(|student| student.id));
     let code = match Iin::parse(raw) {

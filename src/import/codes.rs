@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::Rejection;
 use super::names::Given;
 use crate::domain::text::plain;
 use crate::norms::{Item, Norms, Vocabulary};
@@ -40,8 +41,7 @@ impl<'a> Codes<'a> {
         Self { norms, given, remembered: RefCell::default(), unknown: RefCell::default() }
     }
 
-    /// The code that a cell means.
-    pub fn read(&self, vocabulary: Vocabulary, label: &str, column: &'static str) -> Option<String> {
+    fn read(&self, vocabulary: Vocabulary, label: &str, column: &'static str) -> Option<String> {
         // Most lists have codes, and a look at each code is the quickest.
         if let Some(item) = self.norms.items(vocabulary).find(|item| item.code == label) {
             return Some(item.code.clone());
@@ -63,8 +63,17 @@ impl<'a> Codes<'a> {
         code
     }
 
-    /// The codes that a cell means: one label, or several with `|` between them, or with `;` `,` or line ends.
-    pub fn read_several(&self, vocabulary: Vocabulary, cell: &str, column: &'static str) -> Option<Vec<String>> {
+    /// The code that a cell means, where it says anything.
+    pub fn of_cell(&self, vocabulary: Vocabulary, cell: Option<&str>, column: &'static str) -> Result<Option<String>, Rejection> {
+        cell.map(|label| self.read(vocabulary, label, column).ok_or((column, "unknown_code"))).transpose()
+    }
+
+    /// The codes that a cell means, where it says anything: one label, or several with `|` between them, or with `;` `,` or line ends.
+    pub fn of_list(&self, vocabulary: Vocabulary, cell: Option<&str>, column: &'static str) -> Result<Option<Vec<String>>, Rejection> {
+        cell.map(|cell| self.read_several(vocabulary, cell, column).ok_or((column, "unknown_code"))).transpose()
+    }
+
+    fn read_several(&self, vocabulary: Vocabulary, cell: &str, column: &'static str) -> Option<Vec<String>> {
         let mut codes: Vec<String> = Vec::new();
         let mut add = |code: String| {
             if !codes.contains(&code) {

@@ -1,7 +1,7 @@
 //! Minutes of the prevention council from a school's own journals: a row a decision. What decisions did to the register comes
 //! with the list of entries; here it is written down who decided it and when.
 
-use super::child::student_of;
+use super::child::reading;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -75,17 +75,13 @@ impl<'a> Council<'a> {
         let cell = |column| row.cell(self.options.mapping.at(column));
         let text = |column| cell(column).and_then(clean);
         let day = |column: &'static str| row.day(self.options.mapping.at(column)).map_err(|()| (column, "bad_date"));
-        let code = |vocabulary, column: &'static str| match cell(column) {
-            None => Ok(None),
-            Some(raw) => self.options.codes.read(vocabulary, raw, column).map(Some).ok_or((column, "unknown_code")),
-        };
+        let code = |vocabulary, column: &'static str| self.options.codes.of_cell(vocabulary, cell(column), column);
         let held_on = day("held_on")?.ok_or(("held_on", "missing_field"))?;
         if held_on > self.options.today {
             return Err(("held_on", "bad_date"));
         }
         let decision = plain(cell("decision").ok_or(("decision", "missing_field"))?);
         let decision = self.decisions.iter().find(|(name, _)| *name == decision).map(|(_, decision)| *decision);
-        let grounds = cell("grounds").map(|cell| self.options.codes.read_several(Vocabulary::Ground, cell, "grounds"));
         let decided = Decided {
             decision: decision.ok_or(("decision", "unknown_code"))?,
             until: day("until")?,
@@ -113,7 +109,7 @@ impl<'a> Council<'a> {
             held_on,
             protocol: text("protocol").ok_or(("protocol", "missing_field"))?,
             register: code(Vocabulary::Register, "register")?.ok_or(("register", "missing_field"))?,
-            grounds: grounds.map(|grounds| grounds.ok_or(("grounds", "unknown_code"))).transpose()?.unwrap_or_default(),
+            grounds: self.options.codes.of_list(Vocabulary::Ground, cell("grounds"), "grounds")?.unwrap_or_default(),
             entry: None,
             responsible: text("responsible"),
             decided,
@@ -152,10 +148,7 @@ impl Target for Council<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        match student_of(self.db, row, self.options.mapping)? {
-            Ok(student) => Ok(self.listed(row, student)?.map(|item| Reading { item, remark: None })),
-            Err(rejection) => Ok(Err(rejection)),
-        }
+        reading(self.db, row, self.options.mapping, |student| self.listed(row, student))
     }
 
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {

@@ -1,6 +1,6 @@
 //! Papers from a school's own journals.
 
-use super::child::student_of;
+use super::child::reading;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -60,10 +60,7 @@ impl<'a> Documents<'a> {
         let cell = |column| row.cell(self.options.mapping.at(column));
         let text = |column| cell(column).and_then(clean);
         let day = |column: &'static str| row.day(self.options.mapping.at(column)).map_err(|()| (column, "bad_date"));
-        let code = |vocabulary, column: &'static str| match cell(column) {
-            None => Ok(None),
-            Some(raw) => self.options.codes.read(vocabulary, raw, column).map(Some).ok_or((column, "unknown_code")),
-        };
+        let code = |vocabulary, column: &'static str| self.options.codes.of_cell(vocabulary, cell(column), column);
         let paper = Paper {
             entry: None,
             kind: code(Vocabulary::Document, "kind")?.ok_or(("kind", "missing_field"))?,
@@ -96,10 +93,7 @@ impl Target for Documents<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        match student_of(self.db, row, self.options.mapping)? {
-            Ok(student) => Ok(self.listed(row, student)?.map(|item| Reading { item, remark: None })),
-            Err(rejection) => Ok(Err(rejection)),
-        }
+        reading(self.db, row, self.options.mapping, |student| self.listed(row, student))
     }
 
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {

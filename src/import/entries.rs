@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::child::student_of;
+use super::child::reading;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -38,20 +38,17 @@ impl<'a> Entries<'a> {
         let cell = |column| row.cell(self.options.mapping.at(column));
         let text = |column| cell(column).and_then(clean);
         let day = |column: &'static str| row.day(self.options.mapping.at(column)).map_err(|()| (column, "bad_date"));
-        let code =
-            |vocabulary, raw: &str, column: &'static str| self.options.codes.read(vocabulary, raw, column).ok_or((column, "unknown_code"));
-        let register = code(Vocabulary::Register, cell("register").ok_or(("register", "missing_field"))?, "register")?;
-        let grounds = cell("grounds").ok_or(("grounds", "missing_field"))?;
-        let grounds = self.options.codes.read_several(Vocabulary::Ground, grounds, "grounds").ok_or(("grounds", "unknown_code"))?;
+        let codes = &self.options.codes;
+        let register = codes.of_cell(Vocabulary::Register, cell("register"), "register")?.ok_or(("register", "missing_field"))?;
+        let grounds = codes.of_list(Vocabulary::Ground, cell("grounds"), "grounds")?.ok_or(("grounds", "missing_field"))?;
         let placed_on = day("placed_on")?.ok_or(("placed_on", "missing_field"))?;
-        let removal = match (day("removed_on")?, cell("removal_ground")) {
-            (Some(on), Some(ground)) => {
-                Some(Removal { on, ground: code(Vocabulary::RemovalGround, ground, "removal_ground")?, protocol: text("removal_protocol") })
+        let removal = match day("removed_on")? {
+            Some(on) => {
+                let ground = codes.of_cell(Vocabulary::RemovalGround, cell("removal_ground"), "removal_ground")?;
+                Some(Removal { on, ground: ground.ok_or(("removal_ground", "missing_field"))?, protocol: text("removal_protocol") })
             }
-            (Some(_), None) => return Err(("removal_ground", "missing_field")),
-            (None, Some(_)) => return Err(("removed_on", "missing_field")),
-            (None, None) if cell("removal_protocol").is_some() => return Err(("removed_on", "missing_field")),
-            (None, None) => None,
+            None if cell("removal_ground").or(cell("removal_protocol")).is_some() => return Err(("removed_on", "missing_field")),
+            None => None,
         };
         let facts = Facts {
             register,
@@ -130,11 +127,7 @@ impl Target for Entries<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        let student = match student_of(self.db, row, self.options.mapping)? {
-            Ok(student) => student,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
-        Ok(self.listed(row, student).map(|item| Reading { item, remark: None }))
+        reading(self.db, row, self.options.mapping, |student| Ok(self.listed(row, student)))
     }
 
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {

@@ -1,6 +1,6 @@
 //! Lists of contacts and measures.
 
-use super::child::student_of;
+use super::child::reading;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -32,10 +32,7 @@ impl<'a> Interventions<'a> {
     fn listed(&self, row: &Row<'_>, student: i64) -> Result<Listed, Rejection> {
         let cell = |column| row.cell(self.options.mapping.at(column));
         let text = |column| cell(column).and_then(clean);
-        let code = |vocabulary, column: &'static str| match cell(column) {
-            None => Ok(None),
-            Some(raw) => self.options.codes.read(vocabulary, raw, column).map(Some).ok_or((column, "unknown_code")),
-        };
+        let code = |vocabulary, column: &'static str| self.options.codes.of_cell(vocabulary, cell(column), column);
         let held_on = row.day(self.options.mapping.at("on")).map_err(|()| ("on", "bad_date"))?.ok_or(("on", "missing_field"))?;
         let minutes = match cell("minutes") {
             None => None,
@@ -57,11 +54,7 @@ impl Target for Interventions<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        let student = match student_of(self.db, row, self.options.mapping)? {
-            Ok(student) => student,
-            Err(rejection) => return Ok(Err(rejection)),
-        };
-        Ok(self.listed(row, student).map(|item| Reading { item, remark: None }))
+        reading(self.db, row, self.options.mapping, |student| Ok(self.listed(row, student)))
     }
 
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {

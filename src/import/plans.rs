@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::child::student_of;
+use super::child::reading;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
@@ -69,8 +69,8 @@ impl<'a> Plans<'a> {
         let text = |column| cell(column).and_then(clean);
         let needed = |column| text(column).ok_or((column, "missing_field"));
         let day = |column: &'static str| row.day(self.options.mapping.at(column)).map_err(|()| (column, "bad_date"));
-        let register = cell("register").ok_or(("register", "missing_field"))?;
-        let register = self.options.codes.read(Vocabulary::Register, register, "register").ok_or(("register", "unknown_code"))?;
+        let register = self.options.codes.of_cell(Vocabulary::Register, cell("register"), "register")?;
+        let register = register.ok_or(("register", "missing_field"))?;
         let made_on = day("made_on")?.ok_or(("made_on", "missing_field"))?;
         let head = Head { made_on, goal: needed("goal")?, criteria: text("criteria") };
         let (due_on, done_on) = (day("due_on")?, day("done_on")?);
@@ -117,10 +117,7 @@ impl Target for Plans<'_> {
     type Item = Listed;
 
     fn read(&mut self, row: &Row<'_>) -> Result<Result<Reading<Listed>, Rejection>> {
-        match student_of(self.db, row, self.options.mapping)? {
-            Ok(student) => Ok(self.listed(row, student)?.map(|item| Reading { item, remark: None })),
-            Err(rejection) => Ok(Err(rejection)),
-        }
+        reading(self.db, row, self.options.mapping, |student| self.listed(row, student))
     }
 
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {

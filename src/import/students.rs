@@ -134,11 +134,6 @@ impl<'a> Students<'a> {
         Ok(known.is_some_and(|known| known.name.key() == name.key()))
     }
 
-    fn code(&self, vocabulary: Vocabulary, raw: Option<&str>, column: &'static str) -> Result<Option<String>, Rejection> {
-        let Some(raw) = raw else { return Ok(None) };
-        self.options.codes.read(vocabulary, raw, column).map(Some).ok_or((column, "unknown_code"))
-    }
-
     /// A class in one column, or its grade and its letter in two.
     fn class(&self, row: &Row<'_>) -> Option<ClassName> {
         let class = row.cell(self.columns.class).or_else(|| row.cell(self.columns.grade)).unwrap_or_default();
@@ -179,13 +174,12 @@ impl<'a> Students<'a> {
         if iin.is_none() && birth_date.is_none() {
             return Ok(Err(("iin", "missing_field")));
         }
-        let sex = taken!(self.code(Vocabulary::Sex, row.cell(self.columns.sex), "sex"));
+        let sex = taken!(self.options.codes.of_cell(Vocabulary::Sex, row.cell(self.columns.sex), "sex"));
         let class = taken!(self.class(row).ok_or(("class", "bad_class")));
         let since = taken!(day(self.columns.since, "since")).unwrap_or(self.options.since);
-        let language = taken!(self.code(Vocabulary::Language, row.cell(self.columns.language), "language"));
-        let statuses = |cell| self.options.codes.read_several(Vocabulary::SocialStatus, cell, "social_status");
-        let social_status = row.cell(self.columns.social_status).map(|cell| statuses(cell).ok_or(("social_status", "unknown_code")));
-        let social_status = taken!(social_status.transpose());
+        let language = taken!(self.options.codes.of_cell(Vocabulary::Language, row.cell(self.columns.language), "language"));
+        let social_status =
+            taken!(self.options.codes.of_list(Vocabulary::SocialStatus, row.cell(self.columns.social_status), "social_status"));
         let remark = remark(iin.as_ref(), birth_date, sex.as_deref(), &name);
         let record = Record {
             iin: iin.map(|(iin, _)| iin),
