@@ -118,6 +118,25 @@ impl Place {
     }
 }
 
+/// Words of a line; quotes of either kind keep blanks together.
+pub fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let (mut word, mut quote) = (None::<String>, None);
+    for letter in line.chars() {
+        match (letter, quote) {
+            ('"' | '\'', None) => {
+                quote = Some(letter);
+                word.get_or_insert_default();
+            }
+            (_, Some(open)) if open == letter => quote = None,
+            (' ', None) => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(letter),
+        }
+    }
+    words.extend(word);
+    words
+}
+
 /// Cases with known answers, where this checkout has them.
 pub fn cases() -> Option<PathBuf> {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases");

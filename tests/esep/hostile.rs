@@ -5,12 +5,15 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, Result, bail, ensure};
-use calamine::{Data, Reader as _, Xlsx};
+use anyhow::{Context, Result, ensure};
 
 use crate::files::files_ending;
 use crate::harness::{Place, Run, rows};
 use crate::people::register_file;
+
+mod read_back;
+
+use read_back::{harmless, json};
 
 /// What stands in every text, after a beginning that spreadsheets take for a formula.
 const BODY: &str = concat!(
@@ -239,14 +242,6 @@ fn hostile(round: usize) -> (Vec<Vec<String>>, Vec<String>) {
     (commands, typed)
 }
 
-/// No code that moves the cursor, hides or turns text; lines end in `\n`.
-fn harmless(text: &str) -> bool {
-    !text.chars().any(|c| {
-        (c.is_control() && c != '\n')
-            || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    })
-}
-
 fn run(place: &Place, args: &[&str]) -> Result<Run> {
     let run = place.run(args)?;
     ensure!(harmless(&run.err), "esep {args:?}: {:?}", run.err);
@@ -324,88 +319,19 @@ fn no_output_makes_more_of_it() -> Result<()> {
             let bytes = std::fs::read(&path)?;
             std::fs::remove_file(&path)?;
             let checked = match format {
-                "table" => plain(&String::from_utf8(bytes)?),
-                "csv" => csv(&String::from_utf8(bytes)?, b','),
-                "excel" => excel(&String::from_utf8(bytes)?),
+                "table" => read_back::plain(&String::from_utf8(bytes)?),
+                "csv" => read_back::csv(&String::from_utf8(bytes)?, b','),
+                "excel" => read_back::excel(&String::from_utf8(bytes)?),
                 "json" => json(&String::from_utf8(bytes)?),
                 "jsonl" => String::from_utf8(bytes)?.lines().try_fold(0, |sum, line| Ok(sum + json(line)?)),
-                "xlsx" => xlsx(bytes),
-                _ => html(&String::from_utf8(bytes)?),
+                "xlsx" => read_back::xlsx(bytes),
+                _ => read_back::html(&String::from_utf8(bytes)?),
             };
             seen[number] += checked.with_context(|| format!("esep {to_file:?}"))?;
         }
     }
     ensure!(seen.iter().all(|count| *count > 100), "too little of it was read back: {seen:?}");
     Ok(())
-}
-
-/// Each of these gives how often hostile text was seen.
-fn plain(text: &str) -> Result<usize> {
-    ensure!(harmless(text), "{:?}", text.lines().find(|line| !harmless(line)));
-    Ok(text.matches("DROP").count())
-}
-
-fn csv(text: &str, delimiter: u8) -> Result<usize> {
-    let mut reader = ::csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
-    let mut seen = 0;
-    for record in reader.records() {
-        seen += record?.iter().filter(|field| field.contains("DROP")).count();
-    }
-    Ok(seen)
-}
-
-fn excel(text: &str) -> Result<usize> {
-    let body = text.strip_prefix('\u{feff}').context("no mark")?;
-    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(body.as_bytes());
-    for record in reader.records() {
-        for field in record?.iter() {
-            ensure!(
-                !field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) || field.parse::<f64>().is_ok(),
-                "{field:?}"
-            );
-        }
-    }
-    csv(body, b';')
-}
-
-fn json(text: &str) -> Result<usize> {
-    fn count(value: &serde_json::Value) -> usize {
-        match value {
-            serde_json::Value::String(text) => usize::from(text.contains("DROP")),
-            serde_json::Value::Array(all) => all.iter().map(count).sum(),
-            serde_json::Value::Object(all) => all.values().map(count).sum(),
-            _ => 0,
-        }
-    }
-    Ok(count(&serde_json::from_str(text)?))
-}
-
-fn xlsx(bytes: Vec<u8>) -> Result<usize> {
-    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes))?;
-    let mut seen = 0;
-    for name in book.sheet_names() {
-        ensure!(book.worksheet_formula(&name)?.is_empty(), "a formula on {name}");
-        for cell in book.worksheet_range(&name)?.used_cells() {
-            match cell.2 {
-                Data::String(text) => seen += usize::from(text.contains("DROP")),
-                Data::Error(error) => bail!("{error:?}"),
-                _ => {}
-            }
-        }
-    }
-    Ok(seen)
-}
-
-fn html(text: &str) -> Result<usize> {
-    ensure!(harmless(text), "{:?}", text.lines().find(|line| !harmless(line)));
-    for part in text.split('<').skip(1) {
-        let name: String = part.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-        ensure!(!["script", "img", "b", "iframe", "svg", "a"].contains(&name.as_str()), "<{}", part.chars().take(40).collect::<String>());
-        ensure!(!part.starts_with("!--"), "a comment");
-        let tag = part.split('>').next().unwrap_or_default();
-        ensure!(!tag.contains("onerror") && !tag.contains("DROP"), "<{tag}");
-    }
-    Ok(text.matches("DROP").count())
 }
 
 /// Every option and every bare word of every command: what is refused is refused in words.

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 
-/// Every Rust source with its path below `src`, its tests cut off.
-fn sources() -> Result<Vec<(String, String)>> {
+/// Every Rust source of a folder, its path below that folder.
+fn files(folder: &str) -> Result<Vec<(String, String)>> {
     fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
         for entry in std::fs::read_dir(folder)? {
             let path = entry?.path();
@@ -17,14 +17,20 @@ fn sources() -> Result<Vec<(String, String)>> {
         }
         Ok(())
     }
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut paths = Vec::new();
-    collect(&src, &mut paths)?;
-    let mut sources = Vec::new();
-    for path in paths.iter().filter(|path| !path.ends_with("locale/tests.rs")) {
-        let text = std::fs::read_to_string(path)?;
-        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
-        sources.push((path.strip_prefix(&src)?.to_string_lossy().replace('\\', "/"), code));
+    collect(&folder, &mut paths)?;
+    let below = |path: &Path| Ok((path.strip_prefix(&folder)?.to_string_lossy().replace('\\', "/"), std::fs::read_to_string(path)?));
+    paths.iter().map(|path| below(path)).collect()
+}
+
+/// Every source of the program, its tests cut off.
+fn sources() -> Result<Vec<(String, String)>> {
+    let mut sources = files("src")?;
+    sources.retain(|(path, _)| !path.ends_with("tests.rs"));
+    for (_, code) in &mut sources {
+        let end = code.find("#[cfg(test)]\nmod tests {").unwrap_or(code.len());
+        code.truncate(end);
     }
     ensure!(sources.len() > 30);
     Ok(sources)
@@ -89,10 +95,13 @@ fn directions_are_kept() -> Result<()> {
     Ok(())
 }
 
+/// Tests too.
 #[test]
 fn files_are_of_a_size_that_is_read() -> Result<()> {
-    for (path, code) in sources()? {
-        ensure!(code.lines().count() <= 450, "{path} has {} lines", code.lines().count());
+    for folder in ["src", "tests", "benches"] {
+        for (path, text) in files(folder)? {
+            ensure!(text.lines().count() <= 450, "{folder}/{path} has {} lines", text.lines().count());
+        }
     }
     Ok(())
 }

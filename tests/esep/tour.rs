@@ -11,7 +11,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::harness::Place;
+use crate::harness::{Place, words};
 
 /// A terminal in the folder of a tour.
 struct Terminal {
@@ -63,25 +63,6 @@ impl Terminal {
         self.exit = child.wait()?.code().unwrap_or(-1);
         Ok(said)
     }
-}
-
-/// Words of a line; quotes of either kind keep blanks together.
-fn words(line: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let (mut word, mut quote) = (None::<String>, None);
-    for letter in line.chars() {
-        match (letter, quote) {
-            ('"' | '\'', None) => {
-                quote = Some(letter);
-                word.get_or_insert_default();
-            }
-            (_, Some(open)) if open == letter => quote = None,
-            (' ', None) => words.extend(word.take()),
-            _ => word.get_or_insert_default().push(letter),
-        }
-    }
-    words.extend(word);
-    words
 }
 
 /// Runs the console blocks of a page and gives the page as the program would have it.
