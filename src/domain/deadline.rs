@@ -45,3 +45,39 @@ impl Unit {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Unit;
+    use crate::domain::Date;
+    use crate::error::Result;
+    use crate::norms::norms;
+
+    #[test]
+    fn deadlines_across_weekends_holidays_and_years() -> Result<()> {
+        let calendar = norms()?.calendar()?;
+        let day = |text: &str| text.parse::<Date>().unwrap_or_default();
+        for (from, amount, unit, due) in [
+            ("2026-11-20", 0, Unit::WorkingDay, "2026-11-20"),
+            ("2026-11-20", 1, Unit::WorkingDay, "2026-11-23"),
+            ("2026-11-21", 1, Unit::WorkingDay, "2026-11-23"),
+            ("2026-11-18", 3, Unit::WorkingDay, "2026-11-23"),
+            // 25 October 2026 is a Sunday, so Monday the 26th is free.
+            ("2026-10-23", 1, Unit::WorkingDay, "2026-10-27"),
+            ("2026-12-15", 1, Unit::WorkingDay, "2026-12-17"),
+            // 1 and 2 January 2027 are a Friday and a Saturday: Monday the 4th is free; the 7th is a holiday.
+            ("2026-12-31", 1, Unit::WorkingDay, "2027-01-05"),
+            ("2027-01-06", 1, Unit::WorkingDay, "2027-01-08"),
+            // Nauryz 2026: Saturday to Monday, moved to Tuesday and Wednesday.
+            ("2026-03-20", 1, Unit::WorkingDay, "2026-03-26"),
+            ("2026-05-26", 1, Unit::WorkingDay, "2026-05-28"),
+            ("2026-12-30", 3, Unit::Day, "2027-01-02"),
+            ("2026-08-31", 6, Unit::Month, "2027-02-28"),
+            ("2027-08-31", 6, Unit::Month, "2028-02-29"),
+            ("2026-09-10", 6, Unit::Month, "2027-03-10"),
+        ] {
+            assert_eq!(unit.after(day(from), amount, calendar), day(due), "{from} + {amount} {}", unit.code());
+        }
+        Ok(())
+    }
+}

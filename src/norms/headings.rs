@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::built_in::{once, parse};
 use super::{Norms, counts};
 use crate::error::Result;
 
@@ -12,7 +13,7 @@ pub type Headings = BTreeMap<String, Vec<String>>;
 /// The headings built in.
 pub fn headings() -> Result<&'static Headings> {
     static HEADINGS: OnceLock<Headings> = OnceLock::new();
-    super::once(&HEADINGS, || super::parse("headings.toml", include_str!("headings.toml")))
+    once(&HEADINGS, || parse("headings.toml", include_str!("headings.toml")))
 }
 
 impl Norms {

@@ -6,120 +6,26 @@
 use std::sync::OnceLock;
 
 use chrono::Months;
-use serde::Deserialize;
 
 use crate::domain::Date;
-use crate::domain::calendar::{Calendar, Holidays, YearPlan};
+use crate::domain::calendar::{Calendar, YearPlan};
 use crate::domain::text::plain;
 use crate::error::{Error, Result};
 use crate::locale::Lang;
 
+mod built_in;
 pub mod check;
 pub mod headings;
 pub mod pack;
+mod review;
+mod vocabulary;
 
+#[cfg(test)]
+pub use built_in::calendar;
+pub use built_in::{built_in, built_in_text, norms, parse_pack};
 pub use pack::{Form, Item, Pack};
-
-/// A set of codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Vocabulary {
-    /// Registers kept apart: in-school, accompaniment, …
-    Register,
-    /// Why a child is placed.
-    Ground,
-    /// Why a child is removed.
-    RemovalGround,
-    /// What is done with a child.
-    Intervention,
-    /// What came of it.
-    Outcome,
-    /// Agencies outside the school.
-    Agency,
-    /// Papers of an entry.
-    Document,
-    /// How parents are told.
-    Way,
-    /// What a consent is for.
-    Consent,
-    /// How word of bullying came.
-    Channel,
-    /// What bullies on the internet.
-    Content,
-    /// What a psychologist does.
-    Direction,
-    /// Reasons to look at a child.
-    Indicator,
-    /// By when something is owed.
-    Deadline,
-    /// Roles of staff.
-    Role,
-    /// Social passport.
-    SocialStatus,
-    /// Visits outside the school.
-    Outing,
-    /// What courses of the staff are about.
-    Topic,
-    /// Help that families receive.
-    Aid,
-    /// Language of instruction.
-    Language,
-    /// `F`, `M`.
-    Sex,
-}
-
-impl Vocabulary {
-    /// Every set.
-    pub const ALL: [Self; 21] = [
-        Self::Register,
-        Self::Ground,
-        Self::RemovalGround,
-        Self::Intervention,
-        Self::Outcome,
-        Self::Agency,
-        Self::Document,
-        Self::Way,
-        Self::Consent,
-        Self::Channel,
-        Self::Content,
-        Self::Direction,
-        Self::Indicator,
-        Self::Deadline,
-        Self::Role,
-        Self::SocialStatus,
-        Self::Outing,
-        Self::Topic,
-        Self::Aid,
-        Self::Language,
-        Self::Sex,
-    ];
-
-    /// The name of the set in texts and errors.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Register => "register",
-            Self::Ground => "ground",
-            Self::RemovalGround => "removal-ground",
-            Self::Intervention => "intervention",
-            Self::Outcome => "outcome",
-            Self::Agency => "agency",
-            Self::Document => "document",
-            Self::Way => "way",
-            Self::Consent => "consent",
-            Self::Channel => "channel",
-            Self::Content => "content",
-            Self::Direction => "direction",
-            Self::Indicator => "indicator",
-            Self::Deadline => "deadline",
-            Self::Role => "role",
-            Self::SocialStatus => "social-status",
-            Self::Outing => "outing",
-            Self::Topic => "topic",
-            Self::Aid => "aid",
-            Self::Language => "language",
-            Self::Sex => "sex",
-        }
-    }
-}
+pub use review::Review;
+pub use vocabulary::Vocabulary;
 
 /// An item of the packs put together.
 #[derive(Debug)]
@@ -173,12 +79,12 @@ impl Norms {
             return Ok(made);
         }
         let counting = || self.packs.iter().filter(|pack| counts(pack, &self.packs, self.day));
-        let mut years: Vec<YearPlan> = built_in_years()?;
+        let mut years: Vec<YearPlan> = built_in::years()?;
         for plan in counting().flat_map(|pack| &pack.year).map(|plan| plan.get_ref()) {
             years.retain(|known| known.year != plan.year);
             years.push(plan.clone());
         }
-        let holidays = counting().filter_map(|pack| pack.holidays.clone()).next_back().map_or_else(built_in_holidays, Ok)?;
+        let holidays = counting().filter_map(|pack| pack.holidays.clone()).next_back().map_or_else(built_in::holidays, Ok)?;
         let broken = |year: String| Error::damaged("norms_broken").with("file", "calendar").with("reason", year);
         let made = Calendar::new(years, holidays).map_err(broken)?;
         Ok(self.calendar.get_or_init(|| made))
@@ -296,35 +202,6 @@ impl Norms {
     }
 }
 
-impl Pack {
-    /// The pack's own items of a set.
-    pub fn items(&self, vocabulary: Vocabulary) -> &[Item] {
-        match vocabulary {
-            Vocabulary::Register => &self.register,
-            Vocabulary::Ground => &self.ground,
-            Vocabulary::RemovalGround => &self.removal_ground,
-            Vocabulary::Intervention => &self.intervention,
-            Vocabulary::Outcome => &self.outcome,
-            Vocabulary::Agency => &self.agency,
-            Vocabulary::Document => &self.document,
-            Vocabulary::Way => &self.way,
-            Vocabulary::Consent => &self.consent,
-            Vocabulary::Channel => &self.channel,
-            Vocabulary::Content => &self.content,
-            Vocabulary::Direction => &self.direction,
-            Vocabulary::Indicator => &self.indicator,
-            Vocabulary::Deadline => &self.deadline,
-            Vocabulary::Role => &self.role,
-            Vocabulary::SocialStatus => &self.social_status,
-            Vocabulary::Outing => &self.outing,
-            Vocabulary::Topic => &self.topic,
-            Vocabulary::Aid => &self.aid,
-            Vocabulary::Language => &self.language,
-            Vocabulary::Sex => &self.sex,
-        }
-    }
-}
-
 /// Whether a pack counts on a day: it lasts, and no higher version of it is in force.
 fn counts(pack: &Pack, packs: &[Pack], day: Date) -> bool {
     let newer = |other: &Pack| other.id.get_ref() == pack.id.get_ref() && other.version > pack.version && other.from <= day;
@@ -343,62 +220,61 @@ fn merge(known: &mut Vec<Known>, item: &Item, current: bool) {
     known.insert(at, Known { item: item.clone(), current });
 }
 
-/// The packs that the program brings.
-pub fn built_in() -> Result<Vec<Pack>> {
-    let texts = [("kz-2023.toml", include_str!("kz-2023.toml")), ("kz-2026.toml", include_str!("kz-2026.toml"))];
-    texts.into_iter().map(|(file, text)| parse(file, text)).collect()
-}
-
-/// A pack that a register was given; it was checked when it was added.
-pub fn parse_pack(text: &str) -> Result<Pack> {
-    parse("norms", text)
-}
-
-/// The texts of the packs that the program brings, by id.
-pub fn built_in_text(id: &str) -> Option<&'static str> {
-    match id {
-        "kz-2023" => Some(include_str!("kz-2023.toml")),
-        "kz-2026" => Some(include_str!("kz-2026.toml")),
-        _ => None,
-    }
-}
-
-/// The norms built in, without a register.
-pub fn norms() -> Result<&'static Norms> {
-    static NORMS: OnceLock<Norms> = OnceLock::new();
-    once(&NORMS, || Norms::new(built_in()?, Date::MAX))
-}
-
-/// The school calendar built in.
 #[cfg(test)]
-pub fn calendar() -> Result<&'static Calendar> {
-    norms().and_then(Norms::calendar)
-}
+mod tests {
+    use std::collections::HashSet;
 
-fn built_in_years() -> Result<Vec<YearPlan>> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Years {
-        year: Vec<YearPlan>,
+    use crate::domain::Date;
+
+    use super::{Vocabulary, norms};
+    use crate::domain::text::plain;
+    use crate::error::Result;
+    use crate::locale::Lang;
+
+    #[test]
+    fn every_name_means_one_code() -> Result<()> {
+        for vocabulary in Vocabulary::ALL {
+            let mut names = HashSet::new();
+            for item in norms()?.items(vocabulary) {
+                let labels = item.names().into_iter().chain(item.aliases.iter().map(String::as_str));
+                let own: HashSet<String> = labels.map(plain).collect();
+                for name in own {
+                    assert!(!name.is_empty());
+                    assert!(names.insert(name.clone()), "{vocabulary:?}: {name} means two codes");
+                }
+            }
+        }
+        Ok(())
     }
-    parse("calendar.toml", include_str!("calendar.toml")).map(|years: Years| years.year)
-}
 
-fn built_in_holidays() -> Result<Holidays> {
-    parse("holidays.toml", include_str!("holidays.toml"))
-}
-
-fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T> {
-    toml::from_str(text).map_err(|error| Error::damaged("norms_broken").with("file", file).with("reason", error.message()))
-}
-
-fn once<T>(cell: &'static OnceLock<T>, make: impl FnOnce() -> Result<T>) -> Result<&'static T> {
-    if let Some(made) = cell.get() {
-        return Ok(made);
+    #[test]
+    fn codes_and_labels_are_read() -> Result<()> {
+        let read = |text| norms().map(|norms| norms.read(Vocabulary::Sex, text).map(|item| item.code.as_str()));
+        for text in ["F", "f", "Ж", "женский", "Қыз", "қ"] {
+            assert_eq!(read(text)?, Some("F"), "{text}");
+        }
+        assert_eq!(read("Q")?, None);
+        assert_eq!(norms()?.label(Vocabulary::Ground, "dropped_code", Lang::Kk), "dropped_code");
+        Ok(())
     }
-    let made = make()?;
-    Ok(cell.get_or_init(|| made))
-}
 
-#[cfg(test)]
-mod tests;
+    #[test]
+    fn nearest_codes_are_offered() -> Result<()> {
+        assert_eq!(norms()?.nearest(Vocabulary::Ground, "truency")[0], "truancy");
+        assert_eq!(norms()?.nearest(Vocabulary::Ground, "truansy"), ["truancy"]);
+        Ok(())
+    }
+
+    #[test]
+    fn planned_ends_of_the_registers() -> Result<()> {
+        let day = |text: &str| text.parse::<Date>().ok();
+        for (register, from, end) in [
+            ("in_school", "2026-11-20", day("2027-05-20")),
+            ("accompaniment", "2026-08-31", day("2027-02-28")),
+            ("risk_group", "2026-11-20", None),
+        ] {
+            assert_eq!(norms()?.planned_end(register, day(from).unwrap_or_default()), end, "{register} {from}");
+        }
+        Ok(())
+    }
+}

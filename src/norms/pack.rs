@@ -2,12 +2,12 @@
 
 use std::num::NonZeroU32;
 
-use chrono::{Datelike, Days, Months};
 use serde::Deserialize;
 use serde_spanned::Spanned;
 
+use super::Review;
 use crate::domain::Date;
-use crate::domain::calendar::{Calendar, Holidays, SchoolYear, Term, YearPlan};
+use crate::domain::calendar::{Holidays, YearPlan};
 use crate::domain::deadline::Unit;
 use crate::domain::text::plain;
 use crate::locale::Lang;
@@ -80,55 +80,6 @@ impl Basis {
             Lang::Kk => &self.kk,
             Lang::Ru => &self.ru,
             Lang::En => &self.en,
-        }
-    }
-}
-
-/// When an entry of a register is reviewed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Review {
-    /// Once a report term.
-    Term,
-    /// Once a month.
-    Month,
-    /// Once a school year.
-    Year,
-}
-
-impl Review {
-    /// The word in files and texts.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Term => "term",
-            Self::Month => "month",
-            Self::Year => "year",
-        }
-    }
-
-    /// The day by which an entry is first reviewed: the last school day of the term or school year, or the last day of the month,
-    /// that it was placed in, if so many days are left until then; where there is hardly any work to look at, it is
-    /// [reviewed with the next](Self::next).
-    pub fn first(self, placed_on: Date, days: u64, calendar: &Calendar) -> Option<Date> {
-        let end = match self {
-            Self::Term => calendar.last_school_day(calendar.term_on(placed_on)?),
-            Self::Year => calendar.last_school_day(Term { year: SchoolYear::of(placed_on), number: 4 }),
-            Self::Month => placed_on.checked_add_months(Months::new(1))?.with_day(1)?.pred_opt(),
-        };
-        let soonest = placed_on.checked_add_days(Days::new(days))?;
-        end.filter(|end| *end >= soonest).or_else(|| self.next(placed_on, calendar))
-    }
-
-    /// The day by which an entry that was reviewed on a day is reviewed again: the last school day of the next term or school
-    /// year, or the last day of the next month. `None` where the calendar does not know the term.
-    pub fn next(self, from: Date, calendar: &Calendar) -> Option<Date> {
-        match self {
-            Self::Term => calendar.last_school_day(Calendar::next(calendar.term_on(from)?)),
-            Self::Year => calendar.last_school_day(Term { year: SchoolYear(SchoolYear::of(from).0 + 1), number: 4 }),
-            Self::Month => {
-                let month_after = from.checked_add_months(Months::new(2))?.with_day(1)?;
-                month_after.pred_opt()
-            }
         }
     }
 }

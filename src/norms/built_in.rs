@@ -1,0 +1,69 @@
+//! What the program brings: packs, the years and the holidays of the school calendar.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::{Norms, Pack};
+use crate::domain::Date;
+#[cfg(test)]
+use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Holidays, YearPlan};
+use crate::error::{Error, Result};
+
+/// The packs that the program brings.
+pub fn built_in() -> Result<Vec<Pack>> {
+    let texts = [("kz-2023.toml", include_str!("kz-2023.toml")), ("kz-2026.toml", include_str!("kz-2026.toml"))];
+    texts.into_iter().map(|(file, text)| parse(file, text)).collect()
+}
+
+/// A pack that a register was given; it was checked when it was added.
+pub fn parse_pack(text: &str) -> Result<Pack> {
+    parse("norms", text)
+}
+
+/// The texts of the packs that the program brings, by id.
+pub fn built_in_text(id: &str) -> Option<&'static str> {
+    match id {
+        "kz-2023" => Some(include_str!("kz-2023.toml")),
+        "kz-2026" => Some(include_str!("kz-2026.toml")),
+        _ => None,
+    }
+}
+
+/// The norms built in, without a register.
+pub fn norms() -> Result<&'static Norms> {
+    static NORMS: OnceLock<Norms> = OnceLock::new();
+    once(&NORMS, || Norms::new(built_in()?, Date::MAX))
+}
+
+/// The school calendar built in.
+#[cfg(test)]
+pub fn calendar() -> Result<&'static Calendar> {
+    norms().and_then(Norms::calendar)
+}
+
+pub(super) fn years() -> Result<Vec<YearPlan>> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Years {
+        year: Vec<YearPlan>,
+    }
+    parse("calendar.toml", include_str!("calendar.toml")).map(|years: Years| years.year)
+}
+
+pub(super) fn holidays() -> Result<Holidays> {
+    parse("holidays.toml", include_str!("holidays.toml"))
+}
+
+pub(super) fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T> {
+    toml::from_str(text).map_err(|error| Error::damaged("norms_broken").with("file", file).with("reason", error.message()))
+}
+
+pub(super) fn once<T>(cell: &'static OnceLock<T>, make: impl FnOnce() -> Result<T>) -> Result<&'static T> {
+    if let Some(made) = cell.get() {
+        return Ok(made);
+    }
+    let made = make()?;
+    Ok(cell.get_or_init(|| made))
+}
