@@ -167,6 +167,7 @@ incident-log-note = Order 506 prescribes no columns of the log: this set is the 
 col-received = Received
 col-received-on = Received on
 col-received-time = Time
+col-incident-role = Role in the incident
 col-channel = Channel
 col-reporter = From whom
 col-taken-by = Taken down by

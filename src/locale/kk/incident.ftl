@@ -167,6 +167,7 @@ incident-log-note = Журналдың бағандарын № 506 бұйрық
 col-received = Келді
 col-received-on = Күні
 col-received-time = Уақыты
+col-incident-role = Оқиғадағы рөлі
 col-channel = Арна
 col-reporter = Кімнен
 col-taken-by = Кім жазып алды

@@ -171,6 +171,7 @@ incident-log-note = Столбцы журнала приказом № 506 не 
 col-received = Получено
 col-received-on = Дата
 col-received-time = Время
+col-incident-role = Роль в случае
 col-channel = Канал
 col-reporter = От кого
 col-taken-by = Кто записал
