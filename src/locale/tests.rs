@@ -16,18 +16,20 @@ fn all() -> impl Iterator<Item = File> {
     [File::Cli, File::Errors, File::Messages, File::Reports].into_iter().chain((0..NOUNS.len()).map(File::Noun))
 }
 
+/// The id of a text that begins with this line.
+fn id_of(line: &str) -> Option<&str> {
+    line.split_once(" =").map(|(id, _)| id).filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+}
+
 /// Ids with the variables and attributes of each: those that are looked for there.
 fn texts(file: File, lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for source in file.sources(lang) {
         assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{file:?} {lang:?} has a fault");
-        let mut id = String::new();
+        let mut id = "";
         for line in source.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
-                name.clone_into(&mut id);
-                assert!(texts.insert(id.clone(), BTreeSet::new()).is_none(), "{id} stands twice in {file:?} {lang:?}");
-            }
-            let parts = texts.entry(id.clone()).or_default();
+            id = id_of(line).unwrap_or(id);
+            let parts = texts.entry(id.to_owned()).or_default();
             if let Some(attribute) = line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" =")) {
                 parts.insert(format!(".{}", attribute.0));
             }
@@ -35,14 +37,25 @@ fn texts(file: File, lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             parts.extend(variables.map(|name| format!("${name}")));
         }
     }
-    // A noun's file has its help, its errors and its columns too, and nothing else.
-    let shared = [File::Cli, File::Errors, File::Reports];
-    let noun = matches!(file, File::Noun(_));
-    let at_home = |id: &String| File::of(id) == file || (noun && shared.contains(&File::of(id)));
-    let stray: Vec<&String> = texts.keys().filter(|id| !id.is_empty() && !at_home(id)).collect();
-    assert!(stray.is_empty() || shared.contains(&file), "{file:?}: {stray:?} are looked for in another file");
     texts.retain(|id, _| File::of(id) == file);
     texts
+}
+
+#[test]
+fn a_text_stands_once_and_where_it_is_looked_for() {
+    for lang in Lang::ALL {
+        let mut known = BTreeMap::new();
+        for file in all() {
+            for id in file.sources(lang)[0].lines().filter_map(id_of) {
+                let first = known.insert(id, file);
+                assert!(first.is_none(), "{id} stands in {first:?} and in {file:?} {lang:?}");
+                // A noun's file has its help, its errors and its columns too, and nothing else.
+                let home = File::of(id);
+                let shared = matches!(file, File::Noun(_)) && matches!(home, File::Cli | File::Errors | File::Reports);
+                assert!(home == file || shared, "{id} stands in {file:?} {lang:?} and is looked for in {home:?}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -113,7 +126,9 @@ fn every_error_has_its_sentence_and_every_sentence_its_error() {
 #[test]
 fn every_text_asked_for_is_there() {
     let locale = Locale::new(Lang::Kk);
-    for id in quoted_after(&[".text(\"", "locale.attribute(\"", "app.done(\"", "word(\""]) {
+    for id in
+        quoted_after(&[".text(\"", "locale.attribute(\"", "app.secret(\"", "_PASSPHRASE, \"", "VARIABLE, \"", "app.done(\"", "word(\""])
+    {
         assert!(locale.plain(&id).is_some(), "{id}");
     }
     for command in quoted_after(&["app.write(\"", "write(&app.stamp(), \""]) {
