@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use zeroize::Zeroizing;
 
-use crate::domain::text::{harmless, harmless_json};
+use crate::domain::text::{harmless, harmless_json, wrapped};
 use crate::error::{Error, Result};
 use crate::locale::ErrorText;
 
@@ -95,6 +95,13 @@ impl<W: Write> Write for Harmless<W> {
     }
 }
 
+/// Talk as it is shown: lines of the width of the terminal, if it goes to one.
+fn fitted(text: &str) -> String {
+    let text = harmless(text);
+    let size = terminal_size::terminal_size().filter(|_| io::stderr().is_terminal());
+    size.map_or_else(|| text.clone(), |(width, _)| wrapped(&text, width.0.into()))
+}
+
 /// How the program talks.
 pub struct Ui {
     /// No talk but warnings and errors.
@@ -171,13 +178,17 @@ impl Ui {
     pub fn error(&self, label: &str, error: &ErrorText) {
         let mut out = AutoStream::new(io::stderr(), self.color).lock();
         let lines = error.why.iter().chain(&error.list);
+        let label = format!("{label}:");
+        let message = fitted(&format!("{label} {}", error.message));
+        let message = message.strip_prefix(&label).unwrap_or(&message);
         // Nothing can be done about an error that cannot be shown.
-        let _ = writeln!(out, "{RED}{label}:{RED:#} {}", harmless(&error.message));
+        let _ = writeln!(out, "{RED}{label}{RED:#}{message}");
         for line in lines {
-            let _ = writeln!(out, "  {}", harmless(line));
+            let _ = writeln!(out, "{}", fitted(&format!("  {line}")));
         }
         if let Some(hint) = &error.hint {
-            let _ = writeln!(out, "{DIM}→{DIM:#} {}", harmless(hint).replace('\n', "\n  "));
+            let hint = fitted(&format!("  {}", hint.replace('\n', "\n  ")));
+            let _ = writeln!(out, "{DIM}→{DIM:#} {}", hint.trim_start());
         }
     }
 
@@ -188,7 +199,7 @@ impl Ui {
 
     fn line(&self, style: Style, text: &str) {
         let mut out = AutoStream::new(io::stderr(), self.color).lock();
-        let _ = writeln!(out, "{style}{}{style:#}", harmless(text));
+        let _ = writeln!(out, "{style}{}{style:#}", fitted(text));
     }
 
     /// Asks a question that `yes` answers; no answer is no.

@@ -74,6 +74,30 @@ pub fn harmless_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Lines of at most so many letters, broken at blanks; what goes on keeps the blanks that the line began with. A command that
+/// is to be typed stays whole, so that it can be copied.
+pub fn wrapped(text: &str, width: usize) -> String {
+    let mut shown = String::with_capacity(text.len() + 16);
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let typed = |at: &usize| *at >= indent && line[..*at].chars().next_back().is_none_or(|before| " `«(".contains(before));
+        let command = line.match_indices("esep ").map(|(at, _)| at).find(typed).unwrap_or(line.len());
+        let mut column = indent;
+        shown.push_str(&line[..indent]);
+        for word in line[indent..command].split_inclusive(' ').chain([&line[command..]]) {
+            if column > indent && column + word.trim_end().chars().count() > width {
+                shown.truncate(shown.trim_end_matches(' ').len());
+                shown.push('\n');
+                shown.push_str(&line[..indent]);
+                column = indent;
+            }
+            shown.push_str(word);
+            column += word.chars().count();
+        }
+    }
+    shown
+}
+
 /// Text that no spreadsheet runs. An apostrophe of the text's own is doubled, so that [`unguard`] loses nothing.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if text.starts_with(FORMULA) || text.starts_with('\'') { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
@@ -91,7 +115,7 @@ pub fn unguard(text: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FORMULA, clean, clean_line, guard, harmless, harmless_json, is_nfc, is_plain, plain, unguard};
+    use super::{FORMULA, clean, clean_line, guard, harmless, harmless_json, is_nfc, is_plain, plain, unguard, wrapped};
 
     #[test]
     fn what_is_seen_to_be_composed_is() {
@@ -138,7 +162,24 @@ mod tests {
         assert_eq!(plain(" Дата  рождения "), "датарождения");
     }
 
+    #[test]
+    fn lines_break_at_blanks_and_commands_do_not() {
+        let wrap = |text| wrapped(text, 20);
+        assert_eq!(wrap("Оқушы Өтегенова Айгүл есепте"), "Оқушы Өтегенова\nАйгүл есепте");
+        assert_eq!(wrap("  екі бос орыннан басталады\nекінші"), "  екі бос орыннан\n  басталады\nекінші");
+        assert_eq!(wrap("Жазба жоқ — esep register show #1 --on 2026-11-22"), "Жазба жоқ —\nesep register show #1 --on 2026-11-22");
+        assert_eq!(wrap("файл: /үй/register.esep және оның көшірмесі"), "файл:\n/үй/register.esep\nжәне оның көшірмесі");
+        assert_eq!((wrap("қысқа"), wrap(""), wrap("\n\n")), ("қысқа".into(), String::new(), "\n\n".into()));
+    }
+
     proptest! {
+        #[test]
+        fn wrapping_loses_no_word(text in "([а-ө]{1,9}[ \n]{1,2}){0,12}", width in 1..30_usize) {
+            let lines = wrapped(&text, width);
+            prop_assert_eq!(lines.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
+            prop_assert!(lines.lines().all(|line| line.trim_end().chars().count() <= width || line.split_whitespace().count() == 1), "{lines}");
+        }
+
         #[test]
         fn a_guard_loses_nothing(text in "['=+@＝a \t-]{0,6}") {
             let guarded = guard(&text);

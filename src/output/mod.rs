@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::domain::text::{harmless, wrapped};
 use crate::locale::{Lang, Locale};
 use crate::norms::Norms;
 use crate::table::{Cell, Column, Head};
@@ -140,6 +141,12 @@ impl Reader<'_> {
 
     fn usual(&self) -> Headings {
         Headings::In(self.locale.lang)
+    }
+
+    /// Words around a table, in the width of the terminal.
+    fn fitted(&self, text: &str) -> String {
+        let text = harmless(text);
+        self.width.map_or_else(|| text.clone(), |width| wrapped(&text, width.into()))
     }
 
     /// A cell in words, as people read it.

@@ -20,7 +20,7 @@ pub fn sections(format: Format, composite: &Composite, reader: Reader<'_>, mut o
             out.flush()
         }
         Format::Table | Format::Csv | Format::Excel | Format::Jsonl => {
-            writeln!(out, "{}", crate::domain::text::harmless(&composite.title))?;
+            writeln!(out, "{}", reader.fitted(&composite.title))?;
             for (_, table) in &composite.sections {
                 writeln!(out)?;
                 one(format, table, reader, &mut out)?;

@@ -47,7 +47,7 @@ impl Renderer for Terminal<'_> {
 
     fn finish(mut self: Box<Self>, notes: &[String]) -> io::Result<()> {
         if let Some(title) = &self.title {
-            writeln!(self.out, "{}", harmless(title))?;
+            writeln!(self.out, "{}", self.reader.fitted(title))?;
         }
         if self.rows == 0 {
             writeln!(self.out, "{}", self.reader.locale.text("rep-empty", &[]))?;
@@ -64,7 +64,7 @@ impl Renderer for Terminal<'_> {
             }
         }
         for note in notes {
-            writeln!(self.out, "{}", harmless(note))?;
+            writeln!(self.out, "{}", self.reader.fitted(note))?;
         }
         self.out.flush()
     }
