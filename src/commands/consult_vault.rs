@@ -41,7 +41,7 @@ fn passphrase(app: &App) -> Result<Zeroizing<String>> {
 /// A new key: first it is said that a forgotten passphrase has no way back.
 fn new_key(app: &App) -> Result<(VaultKey, Vec<u8>)> {
     app.ui.warn(&app.text("consult-vault-warning", &[]));
-    let passphrase = new_passphrase(app, PASSPHRASE)?;
+    let passphrase = new_passphrase(app, PASSPHRASE, "consult-ask-passphrase-new")?;
     let key = VaultKey::generate()?;
     let sealed = key.seal(&passphrase)?;
     Ok((key, sealed))
@@ -137,7 +137,7 @@ fn change(app: &App, args: &VaultOf) -> Result<Exit> {
     let vault = known.ok_or_else(|| Error::refused("consult_vault_none").with("staff", one.name.as_str()).with("id", one.id))?;
     let key = vault.open(&passphrase(app)?)?;
     app.ui.warn(&app.text("consult-vault-warning", &[]));
-    let sealed = key.seal(&new_passphrase(app, NEW_PASSPHRASE)?)?;
+    let sealed = key.seal(&new_passphrase(app, NEW_PASSPHRASE, "consult-ask-passphrase-new")?)?;
     let written = app.write("consult vault change", |tx| {
         vault::update(tx, vault.id, &sealed)?;
         Ok(((), Summary::default().with("staff", one.id)))

@@ -48,7 +48,7 @@ fn give(app: &App, words: &str, to: &Path) -> Result<Exit> {
         return app.done("handover-would-give", &[("student", label.into()), ("path", to.into())], None, &[]);
     }
     let content = Zeroizing::new(serde_json::to_vec(&handed).map_err(|_| Error::damaged("own_fault"))?);
-    let closed = sealed::seal(&new_passphrase(app, VARIABLE)?, &content)?;
+    let closed = sealed::seal(&new_passphrase(app, VARIABLE, "handover-ask-passphrase-new")?, &content)?;
     app.write_file(to, &closed)?;
     let told = [("student", label.into()), ("path", to.into()), ("number", number(&closed).into())];
     app.done("handover-given", &told, None, &[("student", child.id.into()), ("number", number(&closed).into())])

@@ -48,14 +48,14 @@ fn key_of(store: &Store, path: &Path) -> Result<Key> {
     }
 }
 
-/// A new passphrase: in the file that a variable names, or typed twice.
-pub fn new_passphrase(app: &App, variable: &'static str) -> Result<Zeroizing<String>> {
+/// A new passphrase: in the file that a variable names, or typed twice where the question says what it is for.
+pub fn new_passphrase(app: &App, variable: &'static str, question: &str) -> Result<Zeroizing<String>> {
     let in_file = key::passphrase_of_file(variable)?;
     let typed = in_file.is_none();
     let first = match in_file {
         Some(passphrase) => passphrase,
         None if !app.ui.can_ask() => return Err(Error::cannot_open("passphrase_missing").with("variable", variable)),
-        None => app.secret("ask-passphrase-new")?,
+        None => app.secret(question)?,
     };
     if first.chars().count() < SHORTEST_PASSPHRASE {
         return Err(Error::refused("passphrase_short").with("wanted", SHORTEST_PASSPHRASE));

@@ -61,7 +61,7 @@ pub fn make(app: &App, encrypt: Encrypt, variable: &'static str) -> Result<(Opti
     let key = match encrypt {
         Encrypt::None => return Ok((None, None)),
         Encrypt::KeyFile => Key::generate()?,
-        Encrypt::Passphrase | Encrypt::Both => Key::of_new_passphrase(&new_passphrase(app, variable)?)?,
+        Encrypt::Passphrase | Encrypt::Both => Key::of_new_passphrase(&new_passphrase(app, variable, "ask-passphrase-new")?)?,
     };
     let file = match &app.global.key_file {
         _ if encrypt == Encrypt::Passphrase => None,

@@ -76,6 +76,7 @@ consult-everybody = all psychologists
 consult-report-note = Children reached (named in sessions): { $covered } of { $pupils }. Confidential texts are only counted: nobody but their psychologist reads them.
 consult-vault-warning = Only the psychologist's passphrase opens confidential texts. It is kept nowhere and there is no way back: once forgotten, nobody reads them, not even with the register's key. Write it on paper and keep it apart.
 consult-ask-passphrase = The psychologist's passphrase:
+consult-ask-passphrase-new = The psychologist's new passphrase (12 characters at least):
 consult-ask-text = Confidential text. An empty line ends it:
 consult-vault-created = The passphrase for confidential texts is made: { $staff }
 consult-vault-changed = The passphrase for confidential texts is changed: { $staff }. Older backups open with the old one.

@@ -20,7 +20,8 @@ arg-handover-accept-class = Class in this school
 arg-handover-accept-since = First day in this class (today)
 arg-into = A child who is here already: only what is missing is added, what stands is not changed
 
-handover-ask-passphrase = Passphrase of the file:
+handover-ask-passphrase = Passphrase of this file (the school that handed it over knows it):
+handover-ask-passphrase-new = A passphrase for the file (12 characters at least); the school that receives it will type it:
 handover-given = { $student }: written to { $path }, number { $number }
     Tell the passphrase apart from the file.
 handover-would-give = { $student }: this would be written to { $path }. No file was made.

@@ -6,8 +6,8 @@ warn-future = { $day } has not come yet: check the date.
 
 ## Questions
 
-ask-passphrase = Passphrase:
-ask-passphrase-new = New passphrase (12 characters at least):
+ask-passphrase = The register's passphrase:
+ask-passphrase-new = The register's new passphrase (12 characters at least):
 ask-passphrase-again = Once more:
 ask-recovery-code = Type the recovery code on one line and press Enter:
 ask-undo = Undo operation { $operation } ({ $what })? [y/N]

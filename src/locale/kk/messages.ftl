@@ -6,8 +6,8 @@ warn-future = { $day } әлі келген жоқ — күнін тексері�
 
 ## Сұрақтар
 
-ask-passphrase = Құпия сөйлем:
-ask-passphrase-new = Жаңа құпия сөйлем (кемінде 12 таңба):
+ask-passphrase = Есептің құпия сөйлемі:
+ask-passphrase-new = Есептің жаңа құпия сөйлемі (кемінде 12 таңба):
 ask-passphrase-again = Тағы бір рет:
 ask-recovery-code = Қалпына келтіру кодын бір жолға теріп, Enter басыңыз:
 ask-undo = № { $operation } операцияны ({ $what }) кері қайтару керек пе? [и/Ж]

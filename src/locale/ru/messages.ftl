@@ -6,8 +6,8 @@ warn-future = { $day } ещё не наступило — проверьте д�
 
 ## Вопросы
 
-ask-passphrase = Парольная фраза:
-ask-passphrase-new = Новая парольная фраза (не короче 12 знаков):
+ask-passphrase = Парольная фраза учёта:
+ask-passphrase-new = Новая парольная фраза учёта (не короче 12 знаков):
 ask-passphrase-again = Ещё раз:
 ask-recovery-code = Введите код восстановления одной строкой и нажмите Enter:
 ask-undo = Отменить операцию { $operation } ({ $what })? [д/Н]
