@@ -85,7 +85,8 @@ pub fn wrapped(text: &str, width: usize) -> String {
         let mut column = indent;
         shown.push_str(&line[..indent]);
         for word in line[indent..command].split_inclusive(' ').chain([&line[command..]]) {
-            if column > indent && column + word.trim_end().chars().count() > width {
+            let letters = word.trim_end().chars().count();
+            if letters > 0 && column > indent && column + letters > width {
                 shown.truncate(shown.trim_end_matches(' ').len());
                 shown.push('\n');
                 shown.push_str(&line[..indent]);
