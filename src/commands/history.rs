@@ -6,7 +6,7 @@ use crate::domain::Date;
 use crate::domain::redact::Others;
 use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
-use crate::norms::Vocabulary;
+use crate::norms::{Norms, Vocabulary};
 use crate::store::history::{self, Operation};
 use crate::store::{Db, record, staff, student};
 use crate::table::{Cell, Head, Table, columns};
@@ -115,6 +115,9 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
             ("step", _, Some(code)) => norms.label(Vocabulary::Deadline, code, app.locale.lang).into(),
             ("resolution", _, Some(code)) => app.text(&format!("signal-answer-{}", code.replace('_', "-")), &[]).into(),
             ("decision", _, Some(code)) => app.text(&format!("council-decision-{code}"), &[]).into(),
+            ("report", _, Some(code)) => app.text(&format!("report-{code}"), &[]).into(),
+            ("encrypt", _, Some(code)) => app.text(&format!("key-way-{code}"), &[]).into(),
+            ("posts", _, Some(set)) => posts(app, norms, set).into(),
             ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),
             ("staff", Some(number), _) => {
                 let one = staff::all(db)?.into_iter().find(|one| one.id == number);
@@ -135,4 +138,12 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
         Some(reason) => app.text("history-reason", &[("what", what.into()), ("reason", reason.into())]),
         None => what,
     })
+}
+
+/// Posts as `school set` keeps them, in words: `: педагог-психолог 0,5; …`.
+fn posts(app: &App, norms: &Norms, set: &str) -> String {
+    let in_words =
+        |(role, count): (&str, &str)| format!("{} {}", norms.label(Vocabulary::Role, role, app.locale.lang), app.locale.decimal(count));
+    let posts: Vec<String> = set.split(' ').filter_map(|post| post.split_once('=')).map(in_words).collect();
+    if posts.is_empty() { String::new() } else { format!(": {}", posts.join("; ")) }
 }

@@ -262,3 +262,16 @@ fn an_undo_with_its_reason() -> Result<()> {
     ensure!(rows(&place.ok(&["register", "list", "--format", "csv"])?)?.len() == 1);
     Ok(())
 }
+
+#[test]
+fn the_history_says_codes_in_words() -> Result<()> {
+    let place = school()?;
+    place.ok(&["school", "set", "--post", "psychologist=0,5", "social_pedagogue=1", "-q"])?;
+    place.ok(&["report", "hand-in", "movement", "--term", "previous", "-q"])?;
+    place.ok(&["key", "change", "-y", "-q"])?;
+    let said = place.ok(&["history", "--lang", "ru"])?;
+    for words in ["сведения о школе: педагог-психолог 0,5; социальный педагог 1", "сдан отчёт: движение", "Сменён ключ: файл ключа"] {
+        ensure!(said.contains(words), "{words}: {said}");
+    }
+    Ok(())
+}

@@ -18,7 +18,7 @@ school-same = It stands so already
 school-bin = BIN { $bin }
 school-pupils = { $day }, pupils: { $count }
 school-note = What is needed follows from the norm, rounded up to a whole post. Where no posts are written down, each of the staff counts as one.
-op-school-set = the school's particulars { $posts }
+op-school-set = the school's particulars{ $posts }
 
 err-bad-post = "{ $value }" is no role and posts
     .hint = Type it so: --post psychologist=1.5 (from 0 to 100, at most two places)
