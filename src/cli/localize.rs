@@ -229,7 +229,8 @@ fn reword(error: &clap::Error, locale: &Locale) -> Error {
             None => "cli_unknown_command",
         })
         .with("value", context(ContextKind::InvalidSubcommand).unwrap_or_default())
-        .with("nearest", context(ContextKind::SuggestedSubcommand).unwrap_or_default()),
+        // clap names the likeliest last.
+        .with("nearest", context(ContextKind::SuggestedSubcommand).unwrap_or_default().rsplit(", ").collect::<Vec<_>>().join(", ")),
         ErrorKind::UnknownArgument => Error::usage(match context(ContextKind::SuggestedArg) {
             Some(_) => "cli_unknown_option_near",
             None => "cli_unknown_option",

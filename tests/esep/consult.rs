@@ -143,20 +143,9 @@ fn undone_a_session_and_its_contacts_are_gone() -> Result<()> {
 #[test]
 fn a_contact_that_was_written_before_becomes_the_sessions() -> Result<()> {
     let place = with_psychologist()?;
-    place.ok(&[
-        "intervention",
-        "add",
-        AHMETOV,
-        "--kind",
-        "psychologist_session",
-        "--on",
-        "2026-11-20",
-        "--summary",
-        "сөйлестік",
-        "--outcome",
-        "pending",
-        "-q",
-    ])?;
+    place.types(&format!(
+        "intervention add {AHMETOV} --kind psychologist_session --on 2026-11-20 --summary сөйлестік --outcome pending -q"
+    ))?;
     place.ok(&add(&[AHMETOV], "2026-11-20", &["--summary", "сөйлестік", "--minutes", "40"]))?;
     let list = contacts(&place, AHMETOV)?;
     ensure!(list.len() == 1 && list[0]["minutes"] == "40" && list[0]["outcome"] == "pending", "{list:?}");
@@ -185,35 +174,9 @@ fn the_report_counts_each_child_once() -> Result<()> {
         place.ok(&add(&[AHMETOV], day, &["--minutes", "40"]))?;
     }
     place.ok(&add(&[KIM], "2026-11-18", &["--crisis", "қауіп", "--refer", "medical"]))?;
-    place.ok(&[
-        "consult",
-        "add",
-        "--on",
-        "2026-11-19",
-        "--by",
-        "#3",
-        "--direction",
-        "awareness",
-        "--audience",
-        "parents",
-        "--participants",
-        "20",
-    ])?;
+    place.types("consult add --on 2026-11-19 --by #3 --direction awareness --audience parents --participants 20")?;
     place.ok(&["consult", "add", "--on", "2026-10-19", "--by", "#3", "--direction", "awareness", "--participants", "9"])?;
-    place.ok(&[
-        "consult",
-        "add",
-        "--on",
-        "2026-11-19",
-        "--by",
-        "#1",
-        "--direction",
-        "assessment",
-        "--participants",
-        "3",
-        "--minutes",
-        "10",
-    ])?;
+    place.types("consult add --on 2026-11-19 --by #1 --direction assessment --participants 3 --minutes 10")?;
     let report = |more: &[&str]| rows(&place.ok(&[&["report", "psychologist", "--format", "csv"], more].concat())?);
     let all = report(&[])?;
     let columns =
@@ -238,21 +201,7 @@ fn the_report_counts_each_child_once() -> Result<()> {
 #[test]
 fn two_records_of_one_child_in_one_session_become_one() -> Result<()> {
     let place = with_psychologist()?;
-    place.ok(&[
-        "student",
-        "add",
-        "--last-name",
-        "Ким",
-        "--first-name",
-        "Дана",
-        "--class",
-        "7А",
-        "--birth-date",
-        "2013-05-06",
-        "--since",
-        "2026-09-01",
-        "-q",
-    ])?;
+    place.types("student add --last-name Ким --first-name Дана --class 7А --birth-date 2013-05-06 --since 2026-09-01 -q")?;
     for child in [KIM, "#5"] {
         consent(&place, child, "2026-09-10")?;
     }

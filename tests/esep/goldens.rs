@@ -128,8 +128,7 @@ fn at_work() -> Result<Place> {
         "drop 5 --on 20.11.2026 --reason \"Басқа сыныпқа ауысады\"",
         "make \"ким дана\" --on 05.10.2026 --goal \"Сыныптағы татулық\"",
     ] {
-        let args = words(line);
-        place.ok(&FILE.into_iter().chain(["plan", "-q"]).chain(args.iter().map(String::as_str)).collect::<Vec<_>>())?;
+        place.types(&format!("-f demo.esep -q plan {line}"))?;
     }
     Ok(place)
 }

@@ -92,6 +92,12 @@ impl Place {
         Ok(run.out)
     }
 
+    /// The same for a line as it is typed in a terminal: `student list --class "7 А"`.
+    pub fn types(&self, line: &str) -> Result<String> {
+        let args = words(line);
+        self.ok(&args.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     /// Runs it and wants a certain exit code; gives what was said.
     pub fn exits(&self, exit: i32, args: &[&str]) -> Result<String> {
         let run = self.run(args)?;

@@ -163,21 +163,7 @@ full_name,birth_date,class,on,kind
     let said = import(&place, "interventions", list)?;
     ensure!(counts(&said) == [4, 0, 0, 2], "{said}");
     ensure!(codes(&said) == ["5 birth_date missing_field", "6 full_name unknown_student"], "{said}");
-    place.ok(&[
-        "student",
-        "add",
-        "--last-name",
-        "Ким",
-        "--first-name",
-        "Дана",
-        "--patronymic",
-        "Олеговна",
-        "--birth-date",
-        "2012-02-02",
-        "--class",
-        "8А",
-        "-q",
-    ])?;
+    place.types("student add --last-name Ким --first-name Дана --patronymic Олеговна --birth-date 2012-02-02 --class 8А -q")?;
     let said = import(&place, "interventions", list)?;
     ensure!(codes(&said).contains(&"3 full_name ambiguous_student".to_owned()), "two of them in one class: {said}");
     let entries =

@@ -9,20 +9,7 @@ fn school() -> Result<Place> {
     let place = Place::with_register()?.speaking("ru");
     let child = ["--last-name", "Ахметов", "--first-name", "Әлихан", "--class", "9Б", "--since", "2026-09-01", "-q"];
     place.ok(&[&["student", "add", "--iin", "110214500128"], &child[..]].concat())?;
-    place.ok(&[
-        "register",
-        "place",
-        "ахметов",
-        "--kind",
-        "accompaniment",
-        "--ground",
-        "offence",
-        "--on",
-        "2026-09-10",
-        "--protocol",
-        "1",
-        "-q",
-    ])?;
+    place.types("register place ахметов --kind accompaniment --ground offence --on 2026-09-10 --protocol 1 -q")?;
     Ok(place)
 }
 
@@ -49,20 +36,7 @@ fn a_new_version_leaves_old_entries_as_they_were() -> Result<()> {
     place.ok(&["norms", "check", &pack])?;
     place.ok(&["norms", "add", &pack, "-q"])?;
     place.ok(&["register", "remove", "ахметов", "--on", "2026-11-02", "--ground", "improved", "--protocol", "2", "-q"])?;
-    place.ok(&[
-        "register",
-        "place",
-        "ахметов",
-        "--kind",
-        "сопровождение",
-        "--ground",
-        "правонарушение",
-        "--on",
-        "2026-11-10",
-        "--protocol",
-        "3",
-        "-q",
-    ])?;
+    place.types("register place ахметов --kind сопровождение --ground правонарушение --on 2026-11-10 --protocol 3 -q")?;
     let found = labels(&place)?;
     ensure!(found.contains(&"педагогическое сопровождение совершение правонарушения".to_owned()), "{found:?}");
     ensure!(found.contains(&"сопровождение правонарушение".to_owned()), "{found:?}");

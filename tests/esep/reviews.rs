@@ -89,19 +89,7 @@ fn the_next_review_follows_the_rhythm_of_the_register() -> Result<()> {
     place.ok(&["review", "edit", "2", "--next", "2027-01-15"])?;
     ensure!(review_on(&place, AHMETOV)? == "2027-01-15");
     // A register without a rhythm has no next review of itself.
-    place.ok(&[
-        "register",
-        "place",
-        KIM,
-        "--kind",
-        "risk_group",
-        "--ground",
-        "truancy",
-        "--on",
-        "2026-09-10",
-        "--review-on",
-        "2026-11-01",
-    ])?;
+    place.types(&format!("register place {KIM} --kind risk_group --ground truancy --on 2026-09-10 --review-on 2026-11-01"))?;
     place.ok(&["review", "add", KIM, "--outcome", "improved", "--propose", "continue", "--on", "2026-11-20"])?;
     ensure!(review_on(&place, KIM)?.is_empty());
     Ok(())

@@ -45,25 +45,7 @@ fn place() -> Result<Place> {
         "2026-09-01",
     ])?;
     place.ok(&["staff", "add", "--name", "+7 701 <script>alert(1)</script>", "--role", "psychologist"])?;
-    place.ok(&[
-        "register",
-        "place",
-        iin,
-        "--kind",
-        "in_school",
-        "--ground",
-        "truancy",
-        "--on",
-        "2026-09-10",
-        "--protocol",
-        "007",
-        "--order",
-        "1E5",
-        "--responsible",
-        "+7 701 <script>alert(1)</script>",
-        "--review-on",
-        "2026-12-20",
-    ])?;
+    place.types(&format!("register place {iin} --kind in_school --ground truancy --on 2026-09-10 --protocol 007 --order 1E5 --responsible \"+7 701 <script>alert(1)</script>\" --review-on 2026-12-20"))?;
     place.ok(&[
         "intervention",
         "add",

@@ -270,7 +270,8 @@ fn the_history_says_codes_in_words() -> Result<()> {
     place.ok(&["report", "hand-in", "movement", "--term", "previous", "-q"])?;
     place.ok(&["key", "change", "-y", "-q"])?;
     let said = place.ok(&["history", "--lang", "ru"])?;
-    for words in ["сведения о школе: педагог-психолог 0,5; социальный педагог 1", "сдан отчёт: движение", "Сменён ключ: файл ключа"] {
+    for words in ["сведения о школе: педагог-психолог 0,5; социальный педагог 1", "сдан отчёт: движение", "Сменён ключ: файл ключа"]
+    {
         ensure!(said.contains(words), "{words}: {said}");
     }
     Ok(())
