@@ -10,8 +10,8 @@ use crate::domain::Date;
 #[derive(Debug, Subcommand)]
 pub enum Import {
     Students(ImportStudents),
-    Entries(ImportRecords),
-    Interventions(ImportRecords),
+    Entries(ImportFile),
+    Interventions(ImportFile),
     Plans(ImportFile),
     Council(ImportFile),
     Documents(ImportFile),
@@ -37,6 +37,8 @@ pub struct ImportFile {
     pub save_map: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub plan_out: Option<PathBuf>,
+    #[arg(long)]
+    pub accept_large_change: bool,
 }
 
 #[derive(Debug, Args)]
@@ -49,18 +51,8 @@ pub struct ImportStudents {
     pub same: Vec<(u64, i64)>,
     #[arg(long, value_name = "LINE", value_parser = clap::value_parser!(u64).range(1..))]
     pub new: Vec<u64>,
-    #[arg(long)]
-    pub accept_large_change: bool,
     #[arg(long, value_name = "DATE", value_parser = args::day, conflicts_with = "plan_out")]
     pub left_on: Option<Date>,
-}
-
-#[derive(Debug, Args)]
-pub struct ImportRecords {
-    #[command(flatten)]
-    pub file: ImportFile,
-    #[arg(long)]
-    pub accept_large_change: bool,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{import_left, import_plan, import_said};
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{Import as Command, ImportFile, ImportRecords};
+use crate::cli::{Import as Command, ImportFile};
 use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
@@ -24,27 +24,22 @@ pub fn run(app: &App, command: Command) -> Result<Exit> {
                 since: Some(args.since.unwrap_or_else(|| app.today())),
                 same: args.same,
                 new: args.new,
-                accept_large_change: args.accept_large_change,
                 ..Request::new(Kind::Students, args.file)
             };
             take(app, Kind::Students, &import, args.left_on)
         }
-        Command::Entries(args) => records(app, Kind::Entries, args),
-        Command::Interventions(args) => records(app, Kind::Interventions, args),
-        Command::Plans(args) => take(app, Kind::Plans, &Request::new(Kind::Plans, args), None),
-        Command::Council(args) => take(app, Kind::Council, &Request::new(Kind::Council, args), None),
-        Command::Documents(args) => take(app, Kind::Documents, &Request::new(Kind::Documents, args), None),
-        Command::Attendance(args) => {
-            let kind = Kind::Attendance(app.term(args.term)?.0);
-            take(app, kind, &Request::new(kind, args.file), None)
-        }
+        Command::Entries(file) => records(app, Kind::Entries, file),
+        Command::Interventions(file) => records(app, Kind::Interventions, file),
+        Command::Plans(file) => records(app, Kind::Plans, file),
+        Command::Council(file) => records(app, Kind::Council, file),
+        Command::Documents(file) => records(app, Kind::Documents, file),
+        Command::Attendance(args) => records(app, Kind::Attendance(app.term(args.term)?.0), args.file),
         Command::Apply(args) => import_plan::apply(app, &args),
     }
 }
 
-fn records(app: &App, kind: Kind, args: ImportRecords) -> Result<Exit> {
-    let import = Request { accept_large_change: args.accept_large_change, ..Request::new(kind, args.file) };
-    take(app, kind, &import, None)
+fn records(app: &App, kind: Kind, file: ImportFile) -> Result<Exit> {
+    take(app, kind, &Request::new(kind, file), None)
 }
 
 /// A list and what was said of it: what a plan has to keep to be carried out later.
@@ -70,7 +65,7 @@ pub struct Request {
 impl Request {
     fn new(kind: Kind, file: ImportFile) -> Self {
         let term = if let Kind::Attendance(term) = kind { Some(term.to_string()) } else { None };
-        let ImportFile { path, all_or_nothing, sheet, map, map_code, use_map, save_map, plan_out } = file;
+        let ImportFile { path, all_or_nothing, sheet, map, map_code, use_map, save_map, plan_out, accept_large_change } = file;
         Self {
             kind: kind.name().to_owned(),
             term,
@@ -81,6 +76,7 @@ impl Request {
             use_map,
             save_map,
             all_or_nothing,
+            accept_large_change,
             plan_out,
             ..Self::default()
         }

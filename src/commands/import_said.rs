@@ -17,6 +17,27 @@ use crate::store::{Store, Written, student};
 /// So many rows of a kind are told one by one.
 const SHOWN: usize = 20;
 
+/// Columns that hold a day.
+const DAYS: [&str; 17] = [
+    "birth_date",
+    "since",
+    "on",
+    "placed_on",
+    "protocol_date",
+    "review_on",
+    "until",
+    "removed_on",
+    "made_on",
+    "set_on",
+    "due_on",
+    "done_on",
+    "dropped_on",
+    "held_on",
+    "dated",
+    "valid_until",
+    "withdrawn_on",
+];
+
 /// One row is wrong, so nothing is taken.
 pub fn refused_whole(app: &App, outcome: &Outcome) -> Error {
     let rejected = outcome.notes.iter().filter(|note| note.rejected).map(|note| note_line(app, note));
@@ -222,9 +243,11 @@ fn in_words(app: &App, column: &str, value: &str) -> String {
         "removal_ground" => label(Vocabulary::RemovalGround),
         "kind" => label(Vocabulary::Intervention),
         "outcome" => label(Vocabulary::Outcome),
-        "birth_date" | "since" | "on" | "placed_on" | "protocol_date" | "review_on" | "until" | "removed_on" => {
-            value.parse::<Date>().map_or_else(|_| value.to_owned(), written)
-        }
+        "document" => label(Vocabulary::Document),
+        "way" => label(Vocabulary::Way),
+        "agency" => label(Vocabulary::Agency),
+        "decision" => app.text(&format!("council-decision-{value}"), &[]),
+        _ if DAYS.contains(&column) => value.parse::<Date>().map_or_else(|_| value.to_owned(), written),
         _ => value.to_owned(),
     }
 }

@@ -112,10 +112,7 @@ fn broken_rule(plan: &Plan, task: &Task, end: Option<&End>, draft: bool) -> Opti
     if let Some(due_on) = task.due_on.filter(|due_on| *due_on < task.set_on) {
         return Some(Error::refused("plan_due_before_set").with("due", due_on).with("set", task.set_on));
     }
-    let ended = end.map(|end| match end {
-        End::Done { on, .. } | End::Dropped { on, .. } => *on,
-    });
-    if let Some(on) = ended.filter(|on| *on < task.set_on) {
+    if let Some(on) = end.map(End::on).filter(|on| *on < task.set_on) {
         return Some(Error::refused("plan_done_before_set").with("on", on).with("set", task.set_on));
     }
     let lacks = match (task.responsible, task.due_on) {

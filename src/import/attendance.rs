@@ -7,6 +7,7 @@ use super::{Marks, Options, Reading, Rejection, Target, hash};
 use crate::domain::calendar::Term;
 use crate::error::Result;
 use crate::store::Db;
+use crate::store::listed::Differences;
 use crate::store::term_record::{self, TermRecord};
 
 pub struct Attendance<'a> {
@@ -70,7 +71,8 @@ impl Target for Attendance<'_> {
         let student = item.student;
         let Some(known) = term_record::get(self.db, item.student, self.term)? else {
             term_record::insert(self.db, item.student, self.term, &item.record)?;
-            return Ok(Done::plain(Applied::New, student));
+            let missed = [("excused_days", item.record.excused_days), ("unexcused_days", item.record.unexcused_days)];
+            return Ok(Done::added(student, missed.map(|(column, days)| (column, days.to_string()))));
         };
         let new = TermRecord {
             unexcused_lessons: item.record.unexcused_lessons.or(known.unexcused_lessons),
@@ -81,7 +83,16 @@ impl Target for Attendance<'_> {
             return Ok(Done::plain(Applied::Unchanged, student));
         }
         term_record::update(self.db, item.student, self.term, &new)?;
-        Ok(Done::plain(Applied::Changed, student))
+        let mut found = Differences::default();
+        found.add("enrolled_days", Some(known.enrolled_days), Some(new.enrolled_days));
+        found.add("excused_days", Some(known.excused_days), Some(new.excused_days));
+        found.add("unexcused_days", Some(known.unexcused_days), Some(new.unexcused_days));
+        found.add("unexcused_lessons", known.unexcused_lessons, new.unexcused_lessons);
+        found.add("failing_subjects", known.failing_subjects, new.failing_subjects);
+        // While a term goes on, its days grow from list to list; days that were there and are gone are of another list.
+        let days = |record: &TermRecord| (record.enrolled_days, record.excused_days + record.unexcused_days);
+        let ((enrolled, missed), (was_enrolled, was_missed)) = (days(&new), days(&known));
+        Ok(Done { weighty: enrolled < was_enrolled || missed < was_missed, ..Done::changed(student, found) })
     }
 }
 

@@ -13,7 +13,11 @@ use crate::locale::{Lang, Locale};
 use crate::norms::Vocabulary;
 use crate::store::agenda::{self, Decided};
 use crate::store::entry::{self, Entry, Extension};
+use crate::store::listed::Differences;
 use crate::store::{Db, council, proposal, staff};
+
+/// Days from a decision to the order that carries it out: an entry that is later is of another decision.
+const ORDERED_WITHIN: i64 = 31;
 
 pub struct Council<'a> {
     db: &'a Db,
@@ -51,13 +55,26 @@ impl<'a> Council<'a> {
             Err(rejection) => return Ok(Err(rejection)),
         };
         let (on, decision) = (listed.held_on, listed.decided.decision);
+        let held = council::held(self.db, on, &listed.protocol)?;
+        let known = held.map(|held| self.known(&listed, held)).transpose()?.flatten().and_then(|known| known.decided);
+        // What was decided has happened; a list does not decide it anew.
+        match known {
+            Some(known) if known.decision != decision => return Ok(Err(("decision", "other_minutes"))),
+            Some(known) if decision == Decision::Extend && known.until != listed.decided.until => {
+                return Ok(Err(("until", "other_minutes")));
+            }
+            _ => {}
+        }
         let all = entry::of_student(self.db, student)?.into_iter().filter(|entry| entry.facts.register == listed.register);
         let (before, after): (Vec<Entry>, Vec<Entry>) = all.partition(|entry| entry.facts.placed_on <= on);
         let stands = |entry: &&Entry| entry.facts.removal.as_ref().is_none_or(|removal| on <= removal.on);
         let standing = before.iter().rev().find(stands).cloned();
         listed.entry = match decision {
-            // A child is placed on the day of the meeting or after it.
-            Decision::Place => before.into_iter().find(|entry| entry.facts.placed_on == on).or_else(|| after.into_iter().next()),
+            // A child is placed on the day of the meeting or, by an order, soon after it.
+            Decision::Place => {
+                let soon = |entry: &Entry| (entry.facts.placed_on - on).num_days() <= ORDERED_WITHIN;
+                before.into_iter().find(|entry| entry.facts.placed_on == on).or_else(|| after.into_iter().next().filter(soon))
+            }
             _ => standing,
         };
         let lacks = listed.entry.is_none();
@@ -116,6 +133,12 @@ impl<'a> Council<'a> {
         })
     }
 
+    /// The decision on the child that the minutes already have.
+    fn known(&self, item: &Listed, held: i64) -> Result<Option<agenda::Item>> {
+        let of_child = |known: &agenda::Item| known.student == item.student && known.register == item.register;
+        Ok(agenda::items(self.db, held)?.into_iter().find(of_child))
+    }
+
     /// Puts the child on the agenda of the meeting, which is made if it is not known.
     fn put_down(&self, item: &Listed, council: i64, decided: &Decided) -> Result<()> {
         let entry = item.entry.as_ref();
@@ -160,6 +183,7 @@ impl Target for Council<'_> {
     }
 
     fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Done> {
+        let student = item.student;
         let responsible = item.responsible.as_ref().map(|name| staff::find_or_add(self.db, name, &mut self.new_staff)).transpose()?;
         let decided = Decided { responsible, ..item.decided.clone() };
         let held = match council::held(self.db, item.held_on, &item.protocol)? {
@@ -170,28 +194,41 @@ impl Target for Council<'_> {
                 held
             }
         };
-        let of_child = |known: &agenda::Item| known.student == item.student && known.register == item.register;
-        let Some(known) = agenda::items(self.db, held)?.into_iter().find(of_child) else {
+        let Some(known) = self.known(&item, held)? else {
             self.put_down(&item, held, &decided)?;
-            return Ok(Done::plain(Applied::New, item.student));
+            let day = ("held_on", item.held_on.to_string());
+            return Ok(Done::added(student, [day, ("decision", decided.decision.code().to_owned()), ("register", item.register)]));
         };
-        // Minutes that are closed are not rewritten by a list; what they do not say is added.
-        let old = known.decided.clone().unwrap_or_else(|| decided.clone());
+        let Some(old) = known.decided else {
+            agenda::decide(self.db, known.id, &decided)?;
+            return Ok(Done::added(student, [("decision", decided.decision.code().to_owned())]));
+        };
         let new = Decided {
             decision: old.decision,
-            until: old.until.or(decided.until),
-            review_on: old.review_on.or(decided.review_on),
-            responsible: old.responsible.or(decided.responsible),
-            outcome: old.outcome.or(decided.outcome),
-            ground: old.ground.or(decided.ground),
-            agency: old.agency.or(decided.agency),
-            words: old.words.or(decided.words),
+            until: decided.until.or(old.until),
+            review_on: decided.review_on.or(old.review_on),
+            responsible: decided.responsible.or(old.responsible),
+            outcome: decided.outcome.or_else(|| old.outcome.clone()),
+            ground: decided.ground.or_else(|| old.ground.clone()),
+            agency: decided.agency.or_else(|| old.agency.clone()),
+            words: decided.words.or_else(|| old.words.clone()),
         };
-        if known.decided.as_ref() == Some(&new) {
-            return Ok(Done::plain(Applied::Unchanged, item.student));
+        if old == new {
+            return Ok(Done::plain(Applied::Unchanged, student));
         }
         agenda::decide(self.db, known.id, &new)?;
-        Ok(Done::plain(Applied::Changed, item.student))
+        if let (Decision::Extend, Some(entry)) = (new.decision, known.entry) {
+            entry::set_outcome(self.db, entry, item.held_on, new.outcome.as_deref())?;
+        }
+        let mut found = Differences::default();
+        found.add("until", old.until, new.until);
+        found.add("review_on", old.review_on, new.review_on);
+        found.add_staff(self.db, "responsible", old.responsible, new.responsible)?;
+        found.add("outcome", old.outcome, new.outcome);
+        found.add("removal_ground", old.ground, new.ground);
+        found.add("agency", old.agency, new.agency);
+        found.add("decided", old.words, new.words);
+        Ok(Done::changed(student, found))
     }
 
     fn new_staff(&mut self) -> Vec<String> {

@@ -1,18 +1,31 @@
 //! Papers from a school's own journals.
 
+use std::collections::{HashMap, HashSet};
+
 use super::child::reading;
 use super::plan::{Applied, Done};
 use super::reader::Row;
 use super::{Marks, Options, Reading, Rejection, Target, hash};
+use crate::domain::Date;
 use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::Vocabulary;
-use crate::store::document::{self, Paper};
+use crate::store::document::{self, Document, Paper};
+use crate::store::listed::Differences;
 use crate::store::{Db, entry};
 
 pub struct Documents<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
+    /// The papers of the file that are alike.
+    papers: HashMap<Kin, HashSet<u64>>,
+}
+
+/// A child, a kind of paper, its day, what a consent is for.
+type Kin = (i64, String, Date, Option<String>);
+
+fn kin(item: &Listed) -> Kin {
+    (item.student, item.paper.kind.clone(), item.paper.dated, item.paper.consent.clone())
 }
 
 /// A paper as the file gives it.
@@ -23,7 +36,7 @@ pub struct Listed {
 
 impl<'a> Documents<'a> {
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
-        Self { db, options }
+        Self { db, options, papers: HashMap::new() }
     }
 
     fn listed(&self, row: &Row<'_>, student: i64) -> Result<Result<Listed, Rejection>> {
@@ -75,7 +88,7 @@ impl<'a> Documents<'a> {
         };
         let kind = self.options.norms.find(Vocabulary::Document, &paper.kind);
         let (is_consent, is_notice) = kind.map_or((false, false), |kind| (kind.consent, kind.parents));
-        let early = |day: Option<crate::domain::Date>| day.is_some_and(|day| day < paper.dated);
+        let early = |day: Option<Date>| day.is_some_and(|day| day < paper.dated);
         match () {
             () if is_consent && paper.consent.is_none() => Err(("consent", "missing_field")),
             () if !is_consent && paper.consent.is_some() => Err(("consent", "rule_broken")),
@@ -86,6 +99,25 @@ impl<'a> Documents<'a> {
             () if early(paper.withdrawn_on) => Err(("withdrawn_on", "rule_broken")),
             () => Ok((paper, code(Vocabulary::Register, "register")?)),
         }
+    }
+}
+
+impl Documents<'_> {
+    /// The paper of the register that a row is about. Number and entry tell papers of a kind and day apart; where file and
+    /// register have one each, either may come later.
+    fn known(&self, item: &Listed) -> Result<Option<Document>> {
+        let paper = &item.paper;
+        let is_alone = self.papers.get(&kin(item)).is_none_or(|subjects| subjects.len() == 1);
+        let same_number = |known: &Document| known.paper.number == paper.number;
+        let mut fitting = document::alike(self.db, item.student, paper)?;
+        fitting.retain(|known| {
+            let entry = known.paper.entry == paper.entry || known.paper.entry.is_none() || paper.entry.is_none();
+            let number = same_number(known) || (is_alone && (known.paper.number.is_none() || paper.number.is_none()));
+            entry && number
+        });
+        let exact = fitting.iter().position(|known| same_number(known) && known.paper.entry == paper.entry);
+        let sole = (fitting.len() == 1).then_some(0);
+        Ok(exact.or(sole).map(|at| fitting.swap_remove(at)))
     }
 }
 
@@ -103,23 +135,43 @@ impl Target for Documents<'_> {
         Ok(Ok(Marks { subject, weak: None, content, known: None, unclear: false }))
     }
 
+    fn remember(&mut self, _row: usize, item: &Listed, marks: &Marks) -> Result<()> {
+        self.papers.entry(kin(item)).or_default().insert(marks.subject);
+        Ok(())
+    }
+
     fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Done> {
+        let known = self.known(&item)?;
         let Listed { student, paper } = item;
-        let Some(known) = document::same(self.db, student, &paper)? else {
+        let Some(known) = known else {
             document::insert(self.db, student, &paper)?;
-            return Ok(Done::plain(Applied::New, student));
+            let number = paper.number.map(|number| ("number", number));
+            return Ok(Done::added(student, [("document", paper.kind), ("dated", paper.dated.to_string())].into_iter().chain(number)));
         };
+        let old = known.paper;
         let new = Paper {
-            way: paper.way.or_else(|| known.paper.way.clone()),
-            valid_until: paper.valid_until.or(known.paper.valid_until),
-            withdrawn_on: paper.withdrawn_on.or(known.paper.withdrawn_on),
-            note: paper.note.or_else(|| known.paper.note.clone()),
-            ..known.paper.clone()
+            entry: paper.entry.or(old.entry),
+            number: paper.number.or_else(|| old.number.clone()),
+            way: paper.way.or_else(|| old.way.clone()),
+            valid_until: paper.valid_until.or(old.valid_until),
+            withdrawn_on: paper.withdrawn_on.or(old.withdrawn_on),
+            note: paper.note.or_else(|| old.note.clone()),
+            ..old.clone()
         };
-        if new == known.paper {
+        if new == old {
             return Ok(Done::plain(Applied::Unchanged, student));
         }
         document::update(self.db, known.id, &new)?;
-        Ok(Done::plain(Applied::Changed, student))
+        let mut found = Differences::default();
+        let register = |paper: &Paper| -> Result<Option<String>> {
+            Ok(paper.entry.map(|id| entry::get(self.db, id)).transpose()?.flatten().map(|entry| entry.facts.register))
+        };
+        found.add("register", register(&old)?, register(&new)?);
+        found.add("number", old.number, new.number);
+        found.add("way", old.way, new.way);
+        found.add("valid_until", old.valid_until, new.valid_until);
+        found.add("withdrawn_on", old.withdrawn_on, new.withdrawn_on);
+        found.add("note", old.note, new.note);
+        Ok(Done::changed(student, found))
     }
 }

@@ -78,13 +78,12 @@ impl<'a> Entries<'a> {
 
     fn differences(&self, old: &Facts, new: &Facts) -> Result<Differences> {
         let mut found = Differences::default();
-        let name = |facts: &Facts| facts.responsible.map(|id| staff::name(self.db, id)).transpose().map(Option::flatten);
         let (gone, goes) = (old.removal.as_ref(), new.removal.as_ref());
         found.add("grounds", Some(old.grounds.join("|")), Some(new.grounds.join("|")));
         found.add("protocol", old.protocol.as_ref(), new.protocol.as_ref());
         found.add("protocol_date", old.protocol_date, new.protocol_date);
         found.add("order", old.order.as_ref(), new.order.as_ref());
-        found.add("responsible", name(old)?, name(new)?);
+        found.add_staff(self.db, "responsible", old.responsible, new.responsible)?;
         found.add("review_on", old.review_on, new.review_on);
         found.add("until", old.until, new.until);
         found.add("removed_on", gone.map(|removal| removal.on), goes.map(|removal| removal.on));
@@ -179,13 +178,7 @@ impl Target for Entries<'_> {
         let same = |known: &Entry| known.facts.register == item.facts.register && known.facts.placed_on == item.facts.placed_on;
         let Some(known) = entry::of_student(self.db, item.student)?.into_iter().find(same) else {
             let norms = self.options.norms.pack_of(&item.facts.register, item.facts.placed_on).map(Pack::reference);
-            let mut done = Done::plain(Applied::New, student);
-            if self.options.steps {
-                let mut new = Differences::default();
-                new.add("register", None, Some(&item.facts.register));
-                new.add("placed_on", None, Some(item.facts.placed_on));
-                done.differences = new.0;
-            }
+            let done = Done::added(student, [("register", item.facts.register.clone()), ("placed_on", item.facts.placed_on.to_string())]);
             entry::insert(self.db, item.student, &Facts { responsible, norms, ..item.facts })?;
             return Ok(done);
         };

@@ -69,14 +69,7 @@ impl Target for Interventions<'_> {
         let contact = Contact { staff, ..item.contact };
         let Some(known) = intervention::same(self.db, item.student, &contact)? else {
             intervention::insert(self.db, item.student, &contact)?;
-            let mut done = Done::plain(Applied::New, student);
-            if self.options.steps {
-                let mut new = Differences::default();
-                new.add("kind", None, Some(&contact.kind));
-                new.add("on", None, Some(contact.held_on));
-                done.differences = new.0;
-            }
-            return Ok(done);
+            return Ok(Done::added(student, [("kind", contact.kind), ("on", contact.held_on.to_string())]));
         };
         let new = Contact {
             staff: staff.or(known.contact.staff),
@@ -90,8 +83,7 @@ impl Target for Interventions<'_> {
         intervention::update(self.db, known.id, &new)?;
         let old = known.contact;
         let mut found = Differences::default();
-        let name = |staff: Option<i64>| staff.map(|id| staff::name(self.db, id)).transpose().map(Option::flatten);
-        found.add("by", name(old.staff)?, name(new.staff)?);
+        found.add_staff(self.db, "by", old.staff, new.staff)?;
         found.add("outcome", old.outcome, new.outcome);
         found.add("minutes", old.minutes, new.minutes);
         Ok(Done::changed(student, found))

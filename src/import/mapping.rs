@@ -92,9 +92,23 @@ impl Kind {
                 "note",
             ],
             Self::Interventions => &["iin", "on", "kind", "by", "summary", "outcome", "minutes"],
-            Self::Plans => {
-                &["iin", "register", "placed_on", "goal", "criteria", "made_on", "measure", "responsible", "due_on", "done_on", "result"]
-            }
+            Self::Plans => &[
+                "iin",
+                "register",
+                "placed_on",
+                "goal",
+                "criteria",
+                "made_on",
+                "measure",
+                "kind",
+                "set_on",
+                "responsible",
+                "due_on",
+                "done_on",
+                "result",
+                "dropped_on",
+                "reason",
+            ],
             Self::Council => &[
                 "held_on",
                 "protocol",
@@ -129,7 +143,7 @@ impl Kind {
             Self::Students => &[Vocabulary::Sex, Vocabulary::Language, Vocabulary::SocialStatus],
             Self::Entries => &[Vocabulary::Register, Vocabulary::Ground, Vocabulary::RemovalGround],
             Self::Interventions => &[Vocabulary::Intervention, Vocabulary::Outcome],
-            Self::Plans => &[Vocabulary::Register],
+            Self::Plans => &[Vocabulary::Register, Vocabulary::Intervention],
             Self::Council => {
                 &[Vocabulary::Register, Vocabulary::Ground, Vocabulary::Outcome, Vocabulary::RemovalGround, Vocabulary::Agency]
             }

@@ -42,6 +42,12 @@ impl Done {
         Self { what, student, differences: Vec::new(), weighty: false }
     }
 
+    /// Of a row about something that was not known, told by these columns.
+    pub fn added(student: i64, columns: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        let differs = |(column, after)| Difference { column, before: None, after: Some(after) };
+        Self { differences: columns.into_iter().map(differs).collect(), ..Self::plain(Applied::New, student) }
+    }
+
     /// Of a row about something known; gaps that were filled weigh nothing.
     pub fn changed(student: i64, differences: Differences) -> Self {
         let weighty = differences.0.iter().any(|differs| differs.before.is_some());

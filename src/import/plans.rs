@@ -1,6 +1,6 @@
 //! Individual plans from a school's own journals: a row a measure, with the plan's goal on each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::child::reading;
 use super::plan::{Applied, Done};
@@ -10,6 +10,7 @@ use crate::domain::Date;
 use crate::domain::text::clean;
 use crate::error::Result;
 use crate::norms::Vocabulary;
+use crate::store::listed::Differences;
 use crate::store::plan::{self, End, Item, Plan, Task};
 use crate::store::{Db, entry, staff};
 
@@ -18,6 +19,8 @@ pub struct Plans<'a> {
     options: &'a Options<'a>,
     /// What rows say of the plan of each entry.
     heads: HashMap<i64, Vec<(usize, Head)>>,
+    /// The days by which rows of an entry want a measure.
+    due: HashMap<(i64, String), HashSet<Option<Date>>>,
     new_staff: Vec<String>,
 }
 
@@ -35,13 +38,15 @@ pub struct Listed {
     entry: i64,
     head: Head,
     task: Option<Task>,
+    /// The day that the row itself gives.
+    set_on: Option<Date>,
     responsible: Option<String>,
     end: Option<End>,
 }
 
 impl<'a> Plans<'a> {
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
-        Self { db, options, heads: HashMap::new(), new_staff: Vec::new() }
+        Self { db, options, heads: HashMap::new(), due: HashMap::new(), new_staff: Vec::new() }
     }
 
     fn listed(&self, row: &Row<'_>, student: i64) -> Result<Result<Listed, Rejection>> {
@@ -73,30 +78,41 @@ impl<'a> Plans<'a> {
         let register = register.ok_or(("register", "missing_field"))?;
         let made_on = day("made_on")?.ok_or(("made_on", "missing_field"))?;
         let head = Head { made_on, goal: needed("goal")?, criteria: text("criteria") };
-        let (due_on, done_on) = (day("due_on")?, day("done_on")?);
-        let task = text("measure").map(|measure| Task { set_on: made_on, kind: None, measure, responsible: None, due_on });
-        let said_of_it = ["responsible", "due_on", "done_on", "result"].into_iter().any(|column| cell(column).is_some());
-        if task.is_none() && said_of_it {
+        let (set_on, due_on, done_on, dropped_on) = (day("set_on")?, day("due_on")?, day("done_on")?, day("dropped_on")?);
+        let set = set_on.unwrap_or(made_on);
+        let kind = self.options.codes.of_cell(Vocabulary::Intervention, cell("kind"), "kind")?;
+        let task = text("measure").map(|measure| Task { set_on: set, kind, measure, responsible: None, due_on });
+        let of_task = ["set_on", "kind", "responsible", "due_on", "done_on", "result", "dropped_on", "reason"];
+        if task.is_none() && of_task.into_iter().any(|column| cell(column).is_some()) {
             return Err(("measure", "missing_field"));
         }
-        for (column, day) in [("due_on", due_on), ("done_on", done_on)] {
-            if day.is_some_and(|day| day < made_on) {
+        let early = |day: Option<Date>, first| day.is_some_and(|day| day < first);
+        if early(set_on, made_on) {
+            return Err(("set_on", "rule_broken"));
+        }
+        for (column, day) in [("due_on", due_on), ("done_on", done_on), ("dropped_on", dropped_on)] {
+            if early(day, set) {
                 return Err((column, "rule_broken"));
             }
         }
-        let end = match (done_on, text("result")) {
-            (Some(on), result) => Some(End::Done { on, result }),
-            (None, Some(_)) => return Err(("done_on", "missing_field")),
-            (None, None) => None,
+        let end = match (done_on, text("result"), dropped_on, text("reason")) {
+            (None, None, None, None) => None,
+            (Some(on), result, None, None) => Some(End::Done { on, result }),
+            (None, None, Some(on), Some(reason)) => Some(End::Dropped { on, reason }),
+            (Some(_), _, Some(_), _) => return Err(("dropped_on", "rule_broken")),
+            (None, None, Some(_), None) => return Err(("reason", "missing_field")),
+            (_, _, None, Some(_)) => return Err(("dropped_on", "missing_field")),
+            (None, Some(_), ..) => return Err(("done_on", "missing_field")),
         };
-        Ok((register, day("placed_on")?, Listed { student, entry: 0, head, task, responsible: text("responsible"), end }))
+        Ok((register, day("placed_on")?, Listed { student, entry: 0, head, task, set_on, responsible: text("responsible"), end }))
     }
 
     /// The plan of the entry, made or brought up to what the row says.
-    fn plan(&self, item: &Listed) -> Result<(i64, Applied)> {
-        let head = &item.head;
+    fn plan(&self, item: &Listed) -> Result<(i64, Done)> {
+        let (student, head) = (item.student, &item.head);
         let Some(known) = plan::of_entry(self.db, item.entry)? else {
-            return Ok((plan::insert(self.db, item.entry, head.made_on, &head.goal, head.criteria.as_deref())?, Applied::New));
+            let id = plan::insert(self.db, item.entry, head.made_on, &head.goal, head.criteria.as_deref())?;
+            return Ok((id, Done::added(student, [("made_on", head.made_on.to_string()), ("goal", head.goal.clone())])));
         };
         let new = Plan {
             goal: head.goal.clone(),
@@ -106,10 +122,42 @@ impl<'a> Plans<'a> {
             ..known
         };
         if new == known {
-            return Ok((known.id, Applied::Unchanged));
+            return Ok((known.id, Done::plain(Applied::Unchanged, student)));
         }
         plan::update(self.db, &new)?;
-        Ok((known.id, Applied::Changed))
+        let mut found = Differences::default();
+        found.add("made_on", Some(known.made_on), Some(new.made_on));
+        found.add("goal", Some(known.goal), Some(new.goal));
+        found.add("criteria", known.criteria, new.criteria);
+        Ok((known.id, Done::changed(student, found)))
+    }
+
+    /// The item of a plan that a row is about: the measure by its day, or, where file and register have the measure once, by
+    /// another day, unless it was ended and the row is of another time.
+    fn known(&self, plan: i64, entry: i64, task: &Task, end: Option<&End>) -> Result<Option<Item>> {
+        let mut known = plan::items(self.db, plan)?;
+        known.retain(|known| known.task.measure == task.measure);
+        if let Some(at) = known.iter().position(|known| known.task.due_on == task.due_on) {
+            return Ok(Some(known.swap_remove(at)));
+        }
+        let is_alone = known.len() == 1 && self.due.get(&(entry, task.measure.clone())).is_none_or(|days| days.len() == 1);
+        let is_same_time = |known: &Item| known.end.as_ref().is_none_or(|ended| end.is_some_and(|end| end.on() == ended.on()));
+        Ok(known.pop().filter(|known| is_alone && is_same_time(known)))
+    }
+
+    fn differences(&self, old: &Item, new: &Item) -> Result<Differences> {
+        let mut found = Differences::default();
+        let (done_on, result, dropped_on, reason) = old.ended();
+        let (is_done_on, has_result, is_dropped_on, has_reason) = new.ended();
+        found.add("set_on", Some(old.task.set_on), Some(new.task.set_on));
+        found.add("kind", old.task.kind.as_ref(), new.task.kind.as_ref());
+        found.add_staff(self.db, "responsible", old.task.responsible, new.task.responsible)?;
+        found.add("due_on", old.task.due_on, new.task.due_on);
+        found.add("done_on", done_on, is_done_on);
+        found.add("result", result, has_result);
+        found.add("dropped_on", dropped_on, is_dropped_on);
+        found.add("reason", reason, has_reason);
+        Ok(found)
     }
 }
 
@@ -122,16 +170,15 @@ impl Target for Plans<'_> {
 
     fn marks(&self, item: &Listed) -> Result<Result<Marks, Rejection>> {
         let measure = item.task.as_ref().map(|task| (&task.measure, task.due_on));
-        let end = item.end.as_ref().map(|end| match end {
-            End::Done { on, result } => (*on, result.as_ref()),
-            End::Dropped { on, reason } => (*on, Some(reason)),
-        });
-        let content = hash((&item.head, &item.responsible, end));
+        let content = hash((&item.head, &item.task, item.set_on, &item.responsible, &item.end));
         Ok(Ok(Marks { subject: hash((item.entry, measure)), weak: None, content, known: None, unclear: false }))
     }
 
     fn remember(&mut self, row: usize, item: &Listed, _marks: &Marks) -> Result<()> {
         self.heads.entry(item.entry).or_default().push((row, item.head.clone()));
+        if let Some(task) = &item.task {
+            self.due.entry((item.entry, task.measure.clone())).or_default().insert(task.due_on);
+        }
         Ok(())
     }
 
@@ -143,29 +190,40 @@ impl Target for Plans<'_> {
 
     fn apply(&mut self, item: Listed, _known: Option<i64>) -> Result<Done> {
         let (plan, of_plan) = self.plan(&item)?;
-        let Some(task) = item.task else { return Ok(Done::plain(of_plan, item.student)) };
+        let Some(task) = item.task else { return Ok(of_plan) };
         let responsible = item.responsible.map(|name| staff::find_or_add(self.db, &name, &mut self.new_staff)).transpose()?;
-        let same = |known: &Item| known.task.measure == task.measure && known.task.due_on == task.due_on;
-        let Some(known) = plan::items(self.db, plan)?.into_iter().find(same) else {
-            let id = plan::insert_item(self.db, plan, &Task { responsible, ..task.clone() })?;
+        let Some(known) = self.known(plan, item.entry, &task, item.end.as_ref())? else {
+            let told = std::iter::once(("measure", task.measure.clone())).chain(task.due_on.map(|day| ("due_on", day.to_string())));
+            let mut done = Done::added(item.student, told);
+            let task = Task { responsible, ..task };
+            let id = plan::insert_item(self.db, plan, &task)?;
             if item.end.is_some() {
-                plan::update_item(self.db, &Item { id, plan, task: Task { responsible, ..task }, end: item.end })?;
+                plan::update_item(self.db, &Item { id, plan, task, end: item.end })?;
             }
-            return Ok(Done::plain(Applied::New, item.student));
+            done.differences.splice(..0, of_plan.differences);
+            return Ok(Done { weighty: of_plan.weighty, ..done });
         };
         let mut new = known.clone();
-        new.task.responsible = responsible.or(known.task.responsible);
-        new.end = match (item.end, known.end.clone()) {
+        new.task.kind = task.kind.or(new.task.kind);
+        new.task.responsible = responsible.or(new.task.responsible);
+        new.task.due_on = task.due_on.or(new.task.due_on);
+        new.end = match (item.end, new.end) {
             // What was given up here is not done because an old list says so.
-            (_, Some(End::Dropped { on, reason })) => Some(End::Dropped { on, reason }),
+            (Some(End::Done { .. }), Some(End::Dropped { on, reason })) => Some(End::Dropped { on, reason }),
             (Some(End::Done { on, result: None }), Some(End::Done { result, .. })) => Some(End::Done { on, result }),
             (end, known) => end.or(known),
         };
+        // What is due or done by a day was set by then.
+        let latest = new.task.due_on.into_iter().chain(new.end.as_ref().map(End::on)).min();
+        let set_on = item.set_on.unwrap_or(new.task.set_on);
+        new.task.set_on = latest.map_or(set_on, |latest| set_on.min(latest));
         if new == known {
-            return Ok(Done::plain(if of_plan == Applied::Unchanged { of_plan } else { Applied::Changed }, item.student));
+            return Ok(of_plan);
         }
         plan::update_item(self.db, &new)?;
-        Ok(Done::plain(Applied::Changed, item.student))
+        let mut found = Differences(of_plan.differences);
+        found.0.extend(self.differences(&known, &new)?.0);
+        Ok(Done::changed(item.student, found))
     }
 
     fn new_staff(&mut self) -> Vec<String> {

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::norms::Vocabulary;
 use crate::store::Db;
 use crate::store::guardian::Guardian;
-use crate::store::listed::{self, Difference};
+use crate::store::listed;
 use crate::store::student::{self, Joined, Match, NameIndex, Record};
 
 /// Where the columns are.
@@ -321,14 +321,10 @@ impl Target for Students<'_> {
             }
             None => {
                 let student = student::insert(self.db, record, &child.name_key)?;
-                let mut done = Done::plain(Applied::New, student);
-                if self.options.steps {
-                    done.differences.push(Difference { column: "class", before: None, after: Some(record.class.to_string()) });
-                }
                 if !self.empty {
                     self.present.insert(student);
                 }
-                Ok(done)
+                Ok(Done::added(student, self.options.steps.then(|| ("class", record.class.to_string()))))
             }
         }
     }

@@ -85,17 +85,25 @@ pub fn get(db: &Db, id: i64) -> Result<Option<Document>> {
     row(db, &format!("SELECT {COLUMNS} FROM document d WHERE d.id = ?1"), [id], read)
 }
 
-/// The same paper of a child: kind, day, number, person and what a consent is for.
-pub fn same(db: &Db, student: i64, paper: &Paper) -> Result<Option<Document>> {
-    row(
+/// Papers of a child of the same kind and day, and about the same consent, oldest first.
+pub fn alike(db: &Db, student: i64, paper: &Paper) -> Result<Vec<Document>> {
+    rows(
         db,
         &format!(
-            "SELECT {COLUMNS} FROM document d WHERE d.student_id = ?1 AND d.kind = ?2 AND d.dated = ?3 AND d.number IS ?4
-                 AND d.guardian_id IS ?5 AND d.consent IS ?6 AND d.entry_id IS ?7 LIMIT 1"
+            "SELECT {COLUMNS} FROM document d WHERE d.student_id = ?1 AND d.kind = ?2 AND d.dated = ?3 AND d.consent IS ?4 ORDER BY d.id"
         ),
-        params![student, paper.kind, paper.dated, paper.number, paper.guardian, paper.consent, paper.entry],
+        params![student, paper.kind, paper.dated, paper.consent],
         read,
     )
+}
+
+/// The same paper of a child: kind, day, number, person, entry and what a consent is for.
+pub fn same(db: &Db, student: i64, paper: &Paper) -> Result<Option<Document>> {
+    let is_same = |known: &Document| {
+        let known = &known.paper;
+        known.number == paper.number && known.guardian == paper.guardian && known.entry == paper.entry
+    };
+    Ok(alike(db, student, paper)?.into_iter().find(is_same))
 }
 
 /// The consents of a child, oldest first.

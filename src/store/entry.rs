@@ -250,6 +250,12 @@ pub fn record_extension(db: &Db, entry: &Entry, extension: &Extension) -> Result
     }
 }
 
+/// Corrects what the time until an extension has brought.
+pub fn set_outcome(db: &Db, entry: i64, decided_on: Date, outcome: Option<&str>) -> Result<()> {
+    db.execute("UPDATE extension SET outcome = ?3 WHERE entry_id = ?1 AND decided_on = ?2", params![entry, decided_on, outcome])?;
+    Ok(())
+}
+
 /// Records a decision to keep a child longer and moves the planned end.
 pub fn extend(db: &Db, entry: &Entry, extension: &Extension) -> Result<()> {
     db.execute(

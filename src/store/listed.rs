@@ -3,6 +3,7 @@
 use super::Db;
 use super::family::set_social_statuses;
 use super::guardian;
+use super::staff;
 use super::student::{Joined, Record, Student, join_class, update};
 use crate::domain::class_name::ClassName;
 use crate::domain::likeness::is_worn_copy;
@@ -86,6 +87,13 @@ impl Differences {
             let text = |value: Option<T>| value.map(|value| value.to_string());
             self.0.push(Difference { column, before: text(before), after: text(after) });
         }
+    }
+
+    /// A column that names one of the staff.
+    pub fn add_staff(&mut self, db: &Db, column: &'static str, before: Option<i64>, after: Option<i64>) -> Result<()> {
+        let name = |id: Option<i64>| id.map(|id| staff::name(db, id)).transpose().map(Option::flatten);
+        self.add(column, name(before)?, name(after)?);
+        Ok(())
     }
 
     /// What differs in a child's own record.

@@ -33,7 +33,7 @@ pub struct Item {
 }
 
 /// What is to be done, by whom and by when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Task {
     /// Day it was set.
     pub set_on: Date,
@@ -48,7 +48,7 @@ pub struct Task {
 }
 
 /// How an item ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum End {
     /// It was done.
     Done {
@@ -64,6 +64,26 @@ pub enum End {
         /// Why.
         reason: String,
     },
+}
+
+impl End {
+    /// The day.
+    pub fn on(&self) -> Date {
+        match self {
+            Self::Done { on, .. } | Self::Dropped { on, .. } => *on,
+        }
+    }
+}
+
+impl Item {
+    /// The day it was done and what came of it; the day it was given up and why.
+    pub fn ended(&self) -> (Option<Date>, Option<&String>, Option<Date>, Option<&String>) {
+        match &self.end {
+            Some(End::Done { on, result }) => (Some(*on), result.as_ref(), None, None),
+            Some(End::Dropped { on, reason }) => (None, None, Some(*on), Some(reason)),
+            None => (None, None, None, None),
+        }
+    }
 }
 
 const PLAN: &str = "p.id, p.entry_id, p.made_on, p.goal, p.criteria";
@@ -128,14 +148,7 @@ pub fn insert_item(db: &Db, plan: i64, task: &Task) -> Result<i64> {
 
 /// Writes an item anew.
 pub fn update_item(db: &Db, item: &Item) -> Result<()> {
-    let (done_on, result) = match &item.end {
-        Some(End::Done { on, result }) => (Some(on), result.as_ref()),
-        _ => (None, None),
-    };
-    let (dropped_on, reason) = match &item.end {
-        Some(End::Dropped { on, reason }) => (Some(on), Some(reason)),
-        _ => (None, None),
-    };
+    let (done_on, result, dropped_on, reason) = item.ended();
     let task = &item.task;
     db.execute(
         "UPDATE plan_item SET set_on = ?2, kind = ?3, measure = ?4, responsible_id = ?5, due_on = ?6, done_on = ?7, result = ?8,

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::harness::{Place, rows};
-use crate::people::{AHMETOV, KIM, dump, place_on, school};
+use crate::people::{AHMETOV, KIM, dump, iin, place_on, school};
 
 fn import(place: &Place, kind: &str, list: &str) -> Result<Value> {
     let path = place.write(&format!("{kind}.csv"), list)?;
@@ -171,5 +171,145 @@ full_name,birth_date,class,on,kind
     ensure!(counts(&entries) == [1, 0, 0, 0], "{entries}");
     let listed = rows(&place.ok(&["register", "list", "--format", "csv"])?)?;
     ensure!(listed.first().context("an entry")?["full_name"] == "Ким Дана");
+    Ok(())
+}
+
+/// Every list shows what it would change, field by field; the same list again would change nothing.
+#[test]
+fn journals_are_shown_field_by_field() -> Result<()> {
+    let place = school()?.speaking("en");
+    place_on(&place, KIM, "in_school", "2026-02-02")?;
+    let who = "full_name,birth_date,";
+    let kim = "Ким Дана,2013-05-05,";
+    let plans =
+        |row: &str| format!("{who}register,made_on,goal,measure,responsible,due_on,done_on,result\n{kim}in_school,2026-02-05,{row}\n");
+    let council = |row: &str| format!("{who}held_on,protocol,register,decision,until,outcome,words\n{kim}2026-05-05,7,in_school,{row}\n");
+    let documents = |row: &str| format!("{who}kind,dated,number,register,note\n{kim}minutes,2026-05-05,{row}\n");
+    let attendance = |row: &str| format!("{who}enrolled_days,excused_days,unexcused_days,failing_subjects\n{kim}{row}\n");
+    let cases = [
+        (
+            "plans",
+            plans("Сабаққа қатысу,Үйірме,,2026-03-01,,"),
+            "new: Ким Дана, Plan of: 05.02.2026; Goal: Сабаққа қатысу; Measure: Үйірме; Due: 01.03.2026",
+            plans("Екі ай сабаққа қатысу,Үйірме,Жаңа Маман,2026-04-01,2026-03-20,Жазылды"),
+            "Goal: Сабаққа қатысу → Екі ай сабаққа қатысу; Responsible: — → Жаңа Маман; Due: 01.03.2026 → 01.04.2026; \
+             Done: — → 20.03.2026; Result: — → Жазылды",
+        ),
+        (
+            "council",
+            council("extend,2026-09-01,pending,"),
+            "new: Ким Дана, Held on: 05.05.2026; Decision: extend; Register: in-school register",
+            council("extend,2026-09-01,improved,Тыңдалды"),
+            "Outcome: pending → improved; Decision: — → Тыңдалды",
+        ),
+        (
+            "documents",
+            documents(",,"),
+            "new: Ким Дана, Paper: minutes; Dated: 05.05.2026",
+            documents("12,in_school,екі бет"),
+            "Number: — → 12; Note: — → екі бет",
+        ),
+        (
+            "attendance",
+            attendance("40,1,2,"),
+            "new: Ким Дана, Excused, days: 1; Unexcused, days: 2",
+            attendance("40,1,3,2"),
+            "Unexcused, days: 2 → 3; Subjects failed: — → 2",
+        ),
+    ];
+    for (kind, first, added, second, changed) in cases {
+        let term: &[&str] = if kind == "attendance" { &["--term", "2025-2026/4"] } else { &[] };
+        let args = |more: &[&'static str]| [&["import", kind, "list.csv"], term, more].concat();
+        for (list, line, wanted) in [(first, added, [1, 0, 0, 0]), (second, changed, [0, 1, 0, 0])] {
+            place.write("list.csv", list)?;
+            let before = dump(&place)?;
+            let shown = place.ok(&args(&["-n"]))?;
+            ensure!(shown.contains(line), "{kind}: {line}\n{shown}");
+            ensure!(dump(&place)? == before, "{kind}: nothing is done");
+            place.ok(&args(&["--plan-out", "plan.json", "-q"]))?;
+            let said = place.json(&["import", "apply", "plan.json"])?;
+            ensure!(counts(&said) == wanted, "{kind}: {said}");
+            let after = dump(&place)?;
+            ensure!(counts(&place.json(&args(&[]))?) == [0, 0, 1, 0], "{kind}");
+            ensure!(dump(&place)? == after, "{kind}: the same list again writes nothing");
+        }
+    }
+    let story = place.ok(&["register", "show", KIM, "--format", "csv"])?;
+    ensure!(story.contains("improved"), "the story has what the minutes say: {story}");
+    Ok(())
+}
+
+#[test]
+fn a_journal_that_replaces_too_much_is_stopped() -> Result<()> {
+    let place = Place::with_register()?;
+    let iins = (0..12).map(iin).collect::<Result<Vec<_>>>()?;
+    let list = |head: &str, row: &dyn Fn(&str) -> String| format!("{head}\n{}", iins.iter().map(|iin| row(iin)).collect::<String>());
+    let stops = |kind: &[&str], list: String, more: &[&str]| -> Result<bool> {
+        let path = place.write("list.csv", list)?;
+        let run = place.run(&[&["import", kind[0], &path, "-q"], &kind[1..], more].concat())?;
+        ensure!(run.exit == 4 || run.exit == 0, "{kind:?}: {}{}", run.out, run.err);
+        Ok(run.exit == 4)
+    };
+    let students = list("iin,last_name,first_name,class,since", &|iin| format!("{iin},Бала,Бала,7А,2025-09-01\n"));
+    ensure!(!stops(&["students"], students, &[])?);
+    let entries = list("iin,register,grounds,placed_on", &|iin| format!("{iin},in_school,truancy,2026-02-02\n"));
+    ensure!(!stops(&["entries"], entries, &[])?);
+    let plans = |goal: &str| list("iin,register,made_on,goal", &|iin| format!("{iin},in_school,2026-02-05,{goal}\n"));
+    let council =
+        |words: &str| list("iin,held_on,protocol,register,decision,words", &|iin| format!("{iin},2026-02-02,1,in_school,place,{words}\n"));
+    let documents = |note: &str| list("iin,kind,dated,note", &|iin| format!("{iin},minutes,2026-02-02,{note}\n"));
+    for (kind, journal) in [("plans", &plans as &dyn Fn(&str) -> String), ("council", &council), ("documents", &documents)] {
+        ensure!(!stops(&[kind], journal("бір"), &[])?, "{kind}: all of it is new");
+        ensure!(stops(&[kind], journal("екі"), &[])?, "{kind}");
+        ensure!(!stops(&[kind], journal("екі"), &["-n"])?, "{kind}: it can be looked at");
+        ensure!(!stops(&[kind], journal("екі"), &["--accept-large-change"])?, "{kind}");
+    }
+    let term = ["attendance", "--term", "2025-2026/3"];
+    let attendance = |days: &str| list("iin,enrolled_days,excused_days,unexcused_days", &|iin| format!("{iin},{days}\n"));
+    ensure!(!stops(&term, attendance("20,1,1"), &[])?);
+    ensure!(!stops(&term, attendance("40,0,3"), &[])?, "days grow while a term goes on");
+    ensure!(stops(&term, attendance("40,0,2"), &[])?, "days that were missed were missed");
+    ensure!(stops(&term, attendance("39,2,2"), &[])?);
+    ensure!(!stops(&term, attendance("39,2,2"), &["--accept-large-change"])?);
+    Ok(())
+}
+
+/// Which paper, measure and decision of the register a row is about.
+#[test]
+fn a_row_finds_what_it_is_about() -> Result<()> {
+    let place = school()?;
+    place.ok(&["guardian", "add", AHMETOV, "--name", "Ахметова Сәуле", "-q"])?;
+    let papers = |rows: &str| import(&place, "documents", &format!("iin,kind,dated,number,register\n{rows}"));
+    let count = || -> Result<usize> { Ok(rows(&place.ok(&["document", "list", "--format", "csv"])?)?.len()) };
+    // A paper that names a representative, and one that came before its entry.
+    place.ok(&["document", "add", AHMETOV, "--kind", "notice", "--on", "2026-10-05", "--guardian", "1", "-q"])?;
+    ensure!(counts(&papers("110214500128,notice,2026-10-05,,\n110214500128,minutes,2026-10-05,,\n")?) == [1, 0, 1, 0]);
+    place_on(&place, AHMETOV, "in_school", "2026-10-01")?;
+    ensure!(counts(&papers("110214500128,notice,2026-10-05,,\n110214500128,minutes,2026-10-05,7,in_school\n")?) == [0, 2, 0, 0]);
+    ensure!(count()? == 2);
+    // Two of a kind and day are two papers, by number or by register.
+    let two = "110214500128,minutes,2026-10-05,7,\n110214500128,minutes,2026-10-05,8,\n110214500128,minutes,2026-10-05,,\n";
+    ensure!(counts(&papers(two)?) == [2, 0, 1, 0]);
+    ensure!(counts(&papers(two)?) == [0, 0, 3, 0] && count()? == 4);
+
+    let plan = |rows: &str| import(&place, "plans", &format!("iin,register,made_on,goal,measure,due_on,done_on\n{rows}"));
+    let row = |due: &str, done: &str| format!("110214500128,in_school,2026-10-02,Мақсат,Бақылау,{due},{done}\n");
+    ensure!(counts(&plan(&row("", ""))?) == [1, 0, 0, 0]);
+    ensure!(counts(&plan(&row("2026-10-20", ""))?) == [0, 1, 0, 0], "a day for a measure that had none");
+    ensure!(counts(&plan(&row("2026-10-25", "2026-10-24"))?) == [0, 1, 0, 0], "another day");
+    ensure!(counts(&plan(&row("2026-11-25", ""))?) == [1, 0, 0, 0], "what is done is not due again");
+    ensure!(counts(&plan(&[row("2026-10-25", ""), row("2026-11-25", "")].concat())?) == [0, 0, 2, 0]);
+    ensure!(counts(&plan(&[row("2026-12-25", ""), row("2027-01-25", "")].concat())?) == [2, 0, 0, 0], "month by month");
+
+    let decide = |rows: &str| import(&place, "council", &format!("iin,held_on,protocol,register,decision,until\n{rows}"));
+    let old = "110214500128,2026-08-01,1,in_school,place,\n";
+    ensure!(codes(&decide(old)?) == ["2 register unknown_entry"], "an entry of two months later is of another decision");
+    ensure!(
+        counts(&decide("110214500128,2026-09-30,2,in_school,place,\n110214500128,2026-11-01,3,in_school,extend,2026-12-01\n")?)
+            == [2, 0, 0, 0]
+    );
+    let other = "110214500128,2026-09-30,2,in_school,refer,\n110214500128,2026-11-01,3,in_school,extend,2027-01-01\n";
+    let other = decide(&other.replace("refer,", "postpone,"))?;
+    ensure!(codes(&other) == ["2 decision other_minutes", "3 until other_minutes"], "{other}");
     Ok(())
 }

@@ -83,7 +83,7 @@ arg-plan-out = Change nothing, write the plan to a file (JSON, with names of chi
 arg-import-apply-path = The plan
 arg-same = The row in doubt is about this child: --same 112=#45 (may be repeated)
 arg-import-students-new = The row in doubt is about a new child (may be repeated)
-arg-accept-large-change = Write it even if more than 10 rows and more than 10 % of the list are changed or in doubt. New children, filled gaps and moves within the grade or to the next one do not count; a lower class does: it is a sign of last year's list
+arg-accept-large-change = Write it even if more than 10 rows and more than 10 % of the list are changed or in doubt. New children, filled gaps and moves within the grade or to the next one do not count. A lower class does, and so do days of attendance that became fewer: they are a sign of last year's list
 arg-left-on = Propose to note as having left on this day those who are in a class of the file but not in the file: they are shown, and noted with -y or after the question. Entries of registers are not closed
 cli-value-same = LINE=#NUMBER
 cli-value-line = LINE

@@ -75,6 +75,7 @@ note-missed-more-than-enrolled = more days missed than enrolled
 note-unknown-code = no such code
 note-unknown-student = the register has no such student
 note-unknown-entry = this child has no such entry; import the entries first: esep import entries
+note-other-minutes = the minutes of this meeting are in the register with another decision; a list does not decide anew: esep council list
 note-ambiguous-student = several children fit; give the IIN
 note-conflicting-row = rows of the file say different things of this child
 note-rule-broken = breaks a rule of the register: days, or a second active entry

@@ -75,6 +75,7 @@ note-missed-more-than-enrolled = босатқан күндері оқыған к
 note-unknown-code = мұндай код жоқ
 note-unknown-student = мұндай оқушы есепте жазылмаған
 note-unknown-entry = бұл оқушыда мұндай есеп жазбасы жоқ; алдымен жазбаларды енгізіңіз: esep import entries
+note-other-minutes = бұл отырыстың хаттамасы басқа шешіммен енгізілген, тізім оны өзгертпейді; қараңыз: esep council list
 note-ambiguous-student = мұндай оқушы бірнешеу; ЖСН көрсетіңіз
 note-conflicting-row = файл жолдары бұл бала туралы әртүрлі айтады
 note-rule-broken = есеп ережесін бұзады: күндер немесе екінші ашық жазба

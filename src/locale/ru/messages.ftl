@@ -75,6 +75,7 @@ note-missed-more-than-enrolled = пропущено больше дней, че�
 note-unknown-code = нет такого кода
 note-unknown-student = такого ученика нет в учёте
 note-unknown-entry = нет такой записи учёта у этого ученика; сначала загрузите записи: esep import entries
+note-other-minutes = протокол этого заседания уже внесён с другим решением, список его не меняет; посмотреть: esep council list
 note-ambiguous-student = таких учеников несколько; укажите ИИН
 note-conflicting-row = строки файла говорят об этом ребёнке разное
 note-rule-broken = нарушает правило учёта: даты или вторая действующая запись
