@@ -1,6 +1,6 @@
 //! Who looked at named records, when.
 
-use super::{Db, erase, params, rows, setting};
+use super::{Db, belongs, params, rows, setting};
 use crate::domain::calendar::Period;
 use crate::error::Result;
 
@@ -39,14 +39,14 @@ pub fn record(db: &Db, looked: &Access) -> Result<()> {
 /// Looks at a child and at the records that were joined with it, or all of them, in these days, the newest first.
 pub fn all(db: &Db, student: Option<i64>, days: Option<Period>) -> Result<Vec<Access>> {
     let (from, to) = days.map_or((String::new(), "9999-12-31".to_owned()), |days| (days.from.to_string(), days.to.to_string()));
-    let same = student.map(|student| erase::same_child(db, student)).transpose()?;
+    let same = student.map(|student| belongs::same_child(db, student)).transpose()?;
     rows(
         db,
         "SELECT a.at, a.actor, a.command, a.children, a.student_id, s.last_name || ' ' || s.first_name || coalesce(' ' || s.patronymic, '')
          FROM access a LEFT JOIN student s ON s.id = a.student_id
          WHERE (?1 IS NULL OR a.student_id IN (SELECT value FROM json_each(?1))) AND substr(a.at, 1, 10) BETWEEN ?2 AND ?3
          ORDER BY a.id DESC",
-        params![same.as_ref().map(erase::json), from, to],
+        params![same.as_ref().map(belongs::json), from, to],
         |row| {
             Ok(Access {
                 at: row.get(0)?,

@@ -102,43 +102,23 @@ pub fn same(db: &Db, session: &Session, children: &[i64]) -> Result<Option<i64>>
 
 /// Adds a session that breaks no rule.
 pub fn insert(db: &Db, session: &Session) -> Result<i64> {
-    db.execute(
-        "INSERT INTO consult (held_on, staff_id, direction, participants, audience, requested_by, minutes, crisis, referred_to, words)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        params![
-            session.on,
-            session.staff,
-            session.direction,
-            session.participants,
-            session.audience.code(),
-            session.requested_by,
-            session.minutes,
-            session.crisis,
-            session.referred_to,
-            session.words
-        ],
-    )?;
+    let sql =
+        "INSERT INTO consult (id, held_on, staff_id, direction, participants, audience, requested_by, minutes, crisis, referred_to, words)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    write(db, sql, None, session)?;
     Ok(db.last_insert_rowid())
 }
 
 /// Writes a session anew.
 pub fn update(db: &Db, id: i64, session: &Session) -> Result<()> {
-    db.execute(
-        "UPDATE consult SET held_on = ?2, staff_id = ?3, direction = ?4, participants = ?5, audience = ?6, requested_by = ?7,
-             minutes = ?8, crisis = ?9, referred_to = ?10, words = ?11 WHERE id = ?1",
-        params![
-            id,
-            session.on,
-            session.staff,
-            session.direction,
-            session.participants,
-            session.audience.code(),
-            session.requested_by,
-            session.minutes,
-            session.crisis,
-            session.referred_to,
-            session.words
-        ],
-    )?;
+    let sql = "UPDATE consult SET held_on = ?2, staff_id = ?3, direction = ?4, participants = ?5, audience = ?6, requested_by = ?7,
+             minutes = ?8, crisis = ?9, referred_to = ?10, words = ?11 WHERE id = ?1";
+    write(db, sql, Some(id), session)
+}
+
+fn write(db: &Db, sql: &str, id: Option<i64>, session: &Session) -> Result<()> {
+    let Session { on, staff, direction, participants, audience, requested_by, minutes, crisis, referred_to, words } = session;
+    let audience = audience.code();
+    db.execute(sql, params![id, on, staff, direction, participants, audience, requested_by, minutes, crisis, referred_to, words])?;
     Ok(())
 }

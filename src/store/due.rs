@@ -154,6 +154,20 @@ pub fn waiting(db: &Db, today: Date) -> Result<Vec<Waiting>> {
     Ok(all)
 }
 
+/// The table of the rows that a duty is owed for.
+pub fn table_of(duty: Duty) -> &'static str {
+    match duty {
+        Duty::Removal | Duty::Review | Duty::End | Duty::Plan | Duty::Notice | Duty::FirstContact => "entry",
+        Duty::Contact | Duty::TermContact | Duty::NoImprovement | Duty::OfAge => "entry",
+        Duty::PlanItem => "plan_item",
+        Duty::Answer => "referral",
+        Duty::Signal => "signal",
+        Duty::Proposal => "proposal",
+        Duty::Council => "council",
+        Duty::Incident => "incident",
+    }
+}
+
 /// A dismissal.
 pub struct Dismissal {
     /// The duty, as its code gives it.

@@ -5,17 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::belongs::{self, Rows, ids_of, json};
 use super::chain::{Images, Touched};
-use super::{Db, Store, follow, history, params, row, rows};
+use super::{Db, Store, follow, params, row, rows};
 use crate::domain::Date;
 use crate::error::Result;
-
-/// Rows by table.
-pub type Rows = BTreeMap<String, BTreeSet<i64>>;
-
-/// What a dismissed duty is owed for; every other one is owed for an entry.
-const OWED_FOR: [(&str, &str); 5] =
-    [("incident", "incident"), ("plan_item", "plan_item"), ("answer", "referral"), ("signal", "signal"), ("proposal", "proposal")];
 
 /// A child with everything that the register holds of it.
 #[derive(Debug)]
@@ -35,61 +29,23 @@ pub type Mention = (String, i64);
 
 /// Everything of a child, without a change.
 pub fn person(db: &Db, student: i64) -> Result<Person> {
-    let mut found = Rows::new();
-    found.insert("student".to_owned(), same_child(db, student)?);
-    for (table, columns) in history::family(db)? {
-        let mut ids = BTreeSet::new();
-        for (column, parent) in columns {
-            let Some(parents) = found.get(&parent) else { continue };
-            ids.extend(ids_of(
-                db,
-                &format!(
-                    "SELECT id FROM {table} WHERE {column} IN (SELECT value FROM json_each(?1))
-                     UNION SELECT row_id FROM change WHERE table_name = '{table}' AND before IS NOT NULL
-                         AND json_extract(before, '$.{column}') IN (SELECT value FROM json_each(?1))
-                         AND row_id NOT IN (SELECT id FROM {table})"
-                ),
-                parents,
-            )?);
-        }
-        found.entry(table).or_default().extend(ids);
-    }
+    let mut found = belongs::to(db, student)?;
     add_sessions(db, &mut found)?;
     add_incidents(db, &mut found)?;
-    add_dismissals(db, &mut found)?;
+    belongs::add_dismissals(db, &mut found)?;
     found.retain(|_, ids| !ids.is_empty());
     let (names, fields) = names(db, &found["student"])?;
     Ok(Person { id: student, rows: found, names, fields })
 }
 
-/// The child's number, and those of the records that were joined with it.
-pub(super) fn same_child(db: &Db, student: i64) -> Result<BTreeSet<i64>> {
-    let mut same = BTreeSet::from([student]);
-    loop {
-        let joined = ids_of(
-            db,
-            "SELECT json_extract(summary, '$.other') FROM operation WHERE command = 'student merge'
-                 AND json_extract(summary, '$.student') IN (SELECT value FROM json_each(?1))
-                 AND json_extract(summary, '$.other') NOT IN (SELECT id FROM student)",
-            &same,
-        )?;
-        let before = same.len();
-        same.extend(joined);
-        if same.len() == before {
-            return Ok(same);
-        }
-    }
-}
-
 /// Sessions of the psychologist with nobody but this child.
 fn add_sessions(db: &Db, found: &mut Rows) -> Result<()> {
-    let none = BTreeSet::new();
     let sessions = ids_of(
         db,
         "SELECT c.id FROM consult c WHERE c.participants = 1
              AND EXISTS (SELECT 1 FROM intervention WHERE consult_id = c.id AND id IN (SELECT value FROM json_each(?1)))
              AND NOT EXISTS (SELECT 1 FROM intervention WHERE consult_id = c.id AND id NOT IN (SELECT value FROM json_each(?1)))",
-        found.get("intervention").unwrap_or(&none),
+        &found["intervention"],
     )?;
     let texts = ids_of(db, "SELECT id FROM confidential WHERE consult_id IN (SELECT value FROM json_each(?1))", &sessions)?;
     found.entry("consult".to_owned()).or_default().extend(sessions);
@@ -99,36 +55,17 @@ fn add_sessions(db: &Db, found: &mut Rows) -> Result<()> {
 
 /// Words of bullying that name nobody but this child, with what was done about them.
 fn add_incidents(db: &Db, found: &mut Rows) -> Result<()> {
-    let none = BTreeSet::new();
     let incidents = ids_of(
         db,
         "SELECT i.id FROM incident i WHERE EXISTS (SELECT 1 FROM incident_child WHERE incident_id = i.id)
              AND NOT EXISTS (SELECT 1 FROM incident_child WHERE incident_id = i.id AND id NOT IN (SELECT value FROM json_each(?1)))",
-        found.get("incident_child").unwrap_or(&none),
+        &found["incident_child"],
     )?;
     for table in ["incident_step", "cyber"] {
         let sql = format!("SELECT id FROM {table} WHERE incident_id IN (SELECT value FROM json_each(?1))");
         found.entry(table.to_owned()).or_default().extend(ids_of(db, &sql, &incidents)?);
     }
     found.entry("incident".to_owned()).or_default().extend(incidents);
-    Ok(())
-}
-
-fn add_dismissals(db: &Db, found: &mut Rows) -> Result<()> {
-    let all: Vec<(i64, String, i64)> = rows(
-        db,
-        "SELECT id, duty, subject FROM dismissal
-         UNION SELECT row_id, json_extract(before, '$.duty'), json_extract(before, '$.subject') FROM change
-             WHERE table_name = 'dismissal' AND before IS NOT NULL",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )?;
-    for (id, duty, subject) in all.into_iter().filter(|(_, duty, _)| duty != "council") {
-        let table = OWED_FOR.iter().find(|(known, _)| *known == duty).map_or("entry", |(_, table)| table);
-        if found.get(table).is_some_and(|ids| ids.contains(&subject)) {
-            found.entry("dismissal".to_owned()).or_default().insert(id);
-        }
-    }
     Ok(())
 }
 
@@ -153,14 +90,6 @@ fn names(db: &Db, students: &BTreeSet<i64>) -> Result<(BTreeSet<String>, BTreeSe
         names.extend(iin);
     }
     Ok((names, fields))
-}
-
-pub(super) fn json(ids: &BTreeSet<i64>) -> String {
-    Value::from(ids.iter().copied().collect::<Vec<i64>>()).to_string()
-}
-
-fn ids_of(db: &Db, sql: &str, ids: &BTreeSet<i64>) -> Result<BTreeSet<i64>> {
-    Ok(rows(db, sql, [json(ids)], |row| row.get(0))?.into_iter().collect())
 }
 
 impl Person {

@@ -1,5 +1,6 @@
 //! Handing a child over to another school, and taking one in.
 
+use super::family::{self, Held};
 use super::guardian::{self, Guardian};
 use super::school::School;
 use super::student::{self, Student};
@@ -46,9 +47,7 @@ pub fn of(db: &Db, child: &Student, day: Date) -> Result<Handover> {
             class,
         },
         guardians: guardians.collect(),
-        statuses: rows(db, "SELECT status, since, until FROM social_status WHERE student_id = ?1 ORDER BY since, id", [id], |row| {
-            Ok(Status { status: row.get(0)?, since: row.get(1)?, until: row.get(2)? })
-        })?,
+        statuses: family::statuses(db, id)?.into_iter().map(|Held { status, since, until }| Status { status, since, until }).collect(),
         entries: entry::of_student(db, id)?.into_iter().map(|entry| handed(db, entry)).collect::<Result<_>>()?,
         contacts: rows(
             db,

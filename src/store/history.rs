@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{Db, follow, row, rows};
+use super::{Db, belongs, row, rows};
 use crate::error::Result;
 
 /// One operation.
@@ -38,66 +38,14 @@ pub fn newest_of(db: &Db, commands: [&str; 2]) -> Result<Option<String>> {
 
 /// The operations that touched a child, the newest first.
 pub fn of_student(db: &Db, student: i64) -> Result<Vec<Operation>> {
-    let mine: Vec<String> =
-        child_tables(db)?.into_iter().map(|(table, ids)| format!("SELECT '{table}' AS table_name, id AS row_id FROM ({ids})")).collect();
-    let mine = mine.join(" UNION ALL ");
+    let mine = serde_json::json!(belongs::to(db, student)?).to_string();
     select(
         db,
-        &format!(
-            "WITH mine AS ({mine} UNION SELECT table_name, row_id FROM change WHERE json_extract(before, '$.student_id') = ?1)
-             SELECT operation_id FROM mine m JOIN operation_insert i ON i.table_name = m.table_name AND m.row_id BETWEEN i.first_id AND i.last_id
-             UNION SELECT operation_id FROM mine m JOIN change c ON c.table_name = m.table_name AND c.row_id = m.row_id"
-        ),
-        [student],
+        "WITH mine (table_name, row_id) AS (SELECT t.key, r.value FROM json_each(?1) t, json_each(t.value) r)
+         SELECT operation_id FROM mine m JOIN operation_insert i ON i.table_name = m.table_name AND m.row_id BETWEEN i.first_id AND i.last_id
+         UNION SELECT operation_id FROM mine m JOIN change c ON c.table_name = m.table_name AND c.row_id = m.row_id",
+        [mine],
     )
-}
-
-/// Tables with rows of a child, each with the query of their ids (`?1` is the child): the child's own row, the rows
-/// that name the child, and those that belong to such rows.
-pub fn child_tables(db: &Db) -> Result<Vec<(String, String)>> {
-    let mut found = vec![("student".to_owned(), "SELECT ?1 AS id".to_owned())];
-    for (table, columns) in family(db)? {
-        let ids = |parent: &str| found.iter().find(|(known, _)| known == parent).map(|(_, ids)| ids);
-        let conditions: Vec<String> =
-            columns.iter().filter_map(|(column, parent)| ids(parent).map(|ids| format!("{column} IN ({ids})"))).collect();
-        found.push((table.clone(), format!("SELECT id FROM {table} WHERE {}", conditions.join(" OR "))));
-    }
-    Ok(found)
-}
-
-/// A table, and its columns that refer to others with those they refer to.
-pub type Relative = (String, Vec<(String, String)>);
-
-/// Tables with rows of a child besides the child's own, each with the columns that say whose they are and the tables these
-/// refer to, which stand before it.
-pub fn family(db: &Db) -> Result<Vec<Relative>> {
-    let mut found: Vec<Relative> = Vec::new();
-    let tables = follow::followed_tables(db)?;
-    loop {
-        let before = found.len();
-        for table in tables.iter().filter(|table| *table != "student") {
-            let known = |name: &str| name == "student" || found.iter().any(|(known, _)| known == name);
-            if known(table) {
-                continue;
-            }
-            let mut columns = references(db, table)?;
-            if columns.iter().any(|(_, parent)| parent == "student") {
-                columns.retain(|(_, parent)| parent == "student");
-            }
-            columns.retain(|(_, parent)| known(parent));
-            if !columns.is_empty() {
-                found.push((table.clone(), columns));
-            }
-        }
-        if found.len() == before {
-            return Ok(found);
-        }
-    }
-}
-
-/// The columns of a table that refer to others, with the tables that they refer to.
-pub fn references(db: &Db, table: &str) -> Result<Vec<(String, String)>> {
-    rows(db, "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)", [table], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// One operation by its number.

@@ -1,11 +1,13 @@
 //! Two records of one child become one: everything that refers to the second refers to the first, whatever tables there are.
 
+use super::due::table_of;
 use super::student::{self, Student};
 use super::unfinished::{self, Unfinished};
-use super::{Db, follow, history, params, row, rows};
+use super::{Db, belongs, follow, params, row, rows};
 use crate::domain::Date;
 use crate::domain::calendar::written;
 use crate::domain::class_name::ClassName;
+use crate::domain::due::Duty;
 use crate::error::Result;
 
 /// Fields of a child's own record, by the codes of their columns.
@@ -76,7 +78,11 @@ pub fn merge(db: &Db, keep: &Student, other: &Student, merged: &Student) -> Resu
     let mut done = Merged::default();
     level_statuses(db, keep.id, other.id)?;
     move_siblings(db, keep.id, other.id)?;
-    join(db, &referring(db)?, ("student", other.id, keep.id), &mut done)?;
+    let referring = referring(db)?;
+    for (sign, first) in repeated_signs(db, keep.id, other.id)? {
+        join(db, &referring, ("signal", sign, first), &mut done)?;
+    }
+    join(db, &referring, ("student", other.id, keep.id), &mut done)?;
     if done.standing.is_empty() {
         done.standing = broken_rules(db, keep.id)?;
     }
@@ -102,7 +108,7 @@ fn referring(db: &Db) -> Result<Vec<Reference>> {
     while !left.is_empty() {
         let mut ready = None;
         for (at, child) in left.iter().enumerate() {
-            let references = history::references(db, child)?;
+            let references = belongs::references(db, child)?;
             if references.iter().all(|(_, parent)| parent == child || !left.contains(parent)) {
                 ready = Some(at);
                 break;
@@ -110,7 +116,7 @@ fn referring(db: &Db) -> Result<Vec<Reference>> {
         }
         // Of tables that refer to each other in a ring, any may be the first.
         let child = left.remove(ready.unwrap_or(0));
-        let columns = history::references(db, &child)?.into_iter();
+        let columns = belongs::references(db, &child)?.into_iter();
         found.extend(columns.map(|(column, parent)| Reference { child: child.clone(), column, parent }));
     }
     Ok(found)
@@ -139,9 +145,34 @@ fn join(db: &Db, referring: &[Reference], (table, from, to): (&str, i64, i64), d
         }
     }
     if done.standing.len() == blocked {
+        move_dismissals(db, (table, from, to))?;
         db.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [from])?;
     }
     Ok(())
+}
+
+/// What was dismissed of the row that goes is dismissed of the one that stays.
+fn move_dismissals(db: &Db, (table, from, to): (&str, i64, i64)) -> Result<()> {
+    for duty in Duty::ALL.into_iter().filter(|duty| table_of(*duty) == table).map(Duty::code) {
+        db.execute("UPDATE OR IGNORE dismissal SET subject = ?3 WHERE duty = ?1 AND subject = ?2", params![duty, from, to])?;
+        db.execute("DELETE FROM dismissal WHERE duty = ?1 AND subject = ?2", params![duty, from])?;
+    }
+    Ok(())
+}
+
+/// Signs that nobody answered and that the same indicator made in the same term in both records, each with the one that stays:
+/// one that was answered, or dismissed, or the first.
+fn repeated_signs(db: &Db, keep: i64, other: i64) -> Result<Vec<(i64, i64)>> {
+    rows(
+        db,
+        "SELECT id, first FROM (
+             SELECT id, resolution, first_value(id) OVER (PARTITION BY indicator, term ORDER BY resolution IS NULL,
+                 id NOT IN (SELECT subject FROM dismissal WHERE duty = 'signal'), id) AS first
+             FROM signal WHERE student_id IN (?1, ?2) AND indicator IS NOT NULL)
+         WHERE id <> first AND resolution IS NULL",
+        [keep, other],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// The row that `id` would be the same as if its `column` referred to `to`. What is placed or proposed for other grounds
@@ -150,7 +181,7 @@ fn twin(db: &Db, table: &str, column: &str, id: i64, to: i64) -> Result<Option<i
     let others = follow::columns(db, table)?.into_iter().map(|other| other.name).filter(|name| name != "id" && name != column);
     let mut same: Vec<String> = others.map(|name| format!("o.{name} IS r.{name}")).collect();
     let grounds = format!("{table}_ground");
-    if history::references(db, &grounds)?.iter().any(|(_, parent)| parent == table) {
+    if belongs::references(db, &grounds)?.iter().any(|(_, parent)| parent == table) {
         let of = |row: &str| format!("(SELECT group_concat(ground, '|' ORDER BY ground) FROM {grounds} WHERE {table}_id = {row}.id)");
         same.push(format!("{} IS {}", of("o"), of("r")));
     }

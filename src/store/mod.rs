@@ -11,6 +11,7 @@ pub mod access;
 pub mod activity;
 pub mod agenda;
 pub mod backup;
+mod belongs;
 pub mod chain;
 pub mod check;
 pub mod consult;

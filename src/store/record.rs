@@ -1,6 +1,7 @@
 //! Everything that the register holds of a child, table by table, and of what it shared with others.
 
-use super::{Db, follow, history, params, rows};
+use super::belongs::{self, ids_of, json};
+use super::{Db, follow, rows};
 use crate::domain::person_name::PersonName;
 use crate::error::Result;
 
@@ -40,17 +41,15 @@ const SHARED: [(&str, &str, &str); 5] = [
 /// Every table that holds something of the child. Whose row it is need not be said; who the other child of a pair is, and
 /// who told the school, must not; folded names and bytes say nothing.
 pub fn of_student(db: &Db, student: i64) -> Result<Vec<Part>> {
+    let mut own = belongs::to(db, student)?;
+    for (table, through, column) in SHARED {
+        let sql = format!("SELECT {column} FROM {through} WHERE {column} IS NOT NULL AND id IN (SELECT value FROM json_each(?1))");
+        own.insert(table.to_owned(), ids_of(db, &sql, &own[through])?);
+    }
     let mut parts = Vec::new();
-    let own = history::child_tables(db)?;
-    let shared: Vec<(String, String)> = SHARED
-        .iter()
-        .filter_map(|(table, through, column)| {
-            let (_, ids) = own.iter().find(|(known, _)| known == through)?;
-            Some(((*table).to_owned(), format!("SELECT {column} FROM {through} WHERE id IN ({ids})")))
-        })
-        .collect();
-    for (table, ids) in own.into_iter().chain(shared) {
-        let references = history::references(db, &table)?;
+    for table in follow::followed_tables(db)? {
+        let Some(ids) = own.get(&table) else { continue };
+        let references = belongs::references(db, &table)?;
         let parent = |column: &str| references.iter().find(|(from, _)| from == column).map(|(_, to)| to.as_str());
         let columns: Vec<String> = follow::columns(db, &table)?
             .into_iter()
@@ -64,8 +63,8 @@ pub fn of_student(db: &Db, student: i64) -> Result<Vec<Part>> {
                 _ => format!("t.{column}"),
             })
             .collect();
-        let sql = format!("SELECT {} FROM {table} t WHERE t.id IN ({ids}) ORDER BY t.id", read.join(", "));
-        let found: Vec<Vec<Value>> = rows(db, &sql, params![student], |row| {
+        let sql = format!("SELECT {} FROM {table} t WHERE t.id IN (SELECT value FROM json_each(?1)) ORDER BY t.id", read.join(", "));
+        let found: Vec<Vec<Value>> = rows(db, &sql, [json(ids)], |row| {
             (0..columns.len())
                 .map(|at| {
                     Ok(match row.get(at)? {

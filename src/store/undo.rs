@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::follow::Column;
 use super::history::{self, Operation};
-use super::{Db, Stamp, Store, Summary, Written, erase, follow, rows};
+use super::{Db, Stamp, Store, Summary, Written, belongs, erase, follow, rows};
 use crate::error::{Error, Result};
 
 /// Rows of one table that an operation added.
@@ -172,7 +172,7 @@ fn blockers(db: &Db, target: &Operation) -> Result<BTreeSet<i64>> {
 fn references_to(db: &Db, parent: &str) -> Result<Vec<(String, String)>> {
     let mut found = Vec::new();
     for table in follow::followed_tables(db)? {
-        let columns = history::references(db, &table)?.into_iter().filter(|(_, to)| to == parent);
+        let columns = belongs::references(db, &table)?.into_iter().filter(|(_, to)| to == parent);
         found.extend(columns.map(|(column, _)| (table.clone(), column)));
     }
     Ok(found)

@@ -38,6 +38,11 @@ fn a_link_by_hand_makes_one_family() -> Result<()> {
     refused(&place, 4, "family_not_joined", &["family", "part", AHMETOV, OTEGENOVA])?;
     place.ok(&["family", "part", AHMETOV, KIM])?;
     ensure!(passport(&place)? == "3/3");
+    // Of both children, though only the history still holds the pair.
+    for child in [AHMETOV, KIM] {
+        let history = place.ok(&["history", child, "--format", "csv"])?;
+        ensure!(history.contains("family join") && history.contains("family part"), "{child}: {history}");
+    }
     place.ok(&["undo", "-q"])?;
     ensure!(passport(&place)? == "3/2");
     refused(&place, 2, "student_twice", &["family", "join", AHMETOV, "110214500128"])?;

@@ -7,6 +7,7 @@ mod attack;
 mod attendance;
 mod backup;
 mod bad_lists;
+mod belongs;
 mod cases;
 mod chain;
 mod consult;

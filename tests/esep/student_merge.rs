@@ -7,6 +7,8 @@ use rusqlite::types::Value;
 use crate::harness::{Place, rows};
 use crate::people::{AHMETOV, KIM, OTEGENOVA, place_on, refused, remove_on, school, text, typed};
 
+mod twice;
+
 /// A school in a file that tests may look into. #5 is #1 spelled another way, without an IIN.
 fn twins() -> Result<Place> {
     let place = Place::empty()?;
