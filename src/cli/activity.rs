@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::args;
+use super::args::{self, Anew};
 use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
@@ -31,10 +31,10 @@ pub struct ActivityEdit {
     pub activity: String,
     #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub place: Option<String>,
-    #[arg(long, value_name = "STAFF")]
-    pub leader: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub place: Option<Anew<String>>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub leader: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

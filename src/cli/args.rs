@@ -1,5 +1,7 @@
 //! How arguments are read. The text of an error here is a code; `localize` makes the sentence.
 
+use std::any::TypeId;
+
 use crate::domain::Date;
 use crate::domain::calendar::{self, Period, SchoolYear, Term};
 use crate::domain::case_work::{Decision, Resolution};
@@ -17,6 +19,28 @@ use crate::output::{Format, Headings};
 use crate::report::people::Pick;
 
 type Read<T> = Result<T, &'static str>;
+
+/// What an edit gives anew: nothing, typed as `--note=`, takes away what stands.
+pub type Anew<T> = Option<T>;
+
+/// Reads what is given anew.
+pub fn anew<T>(read: fn(&str) -> Read<T>) -> impl Fn(&str) -> Read<Anew<T>> + Clone {
+    move |raw| clean(raw).map(|_| read(raw)).transpose()
+}
+
+/// Whether an empty value takes away what stands there.
+pub fn empties(arg: &clap::Arg) -> bool {
+    let read = arg.get_value_parser().type_id();
+    read == TypeId::of::<Anew<String>>()
+        || read == TypeId::of::<Anew<Date>>()
+        || read == TypeId::of::<Anew<i64>>()
+        || read == TypeId::of::<Anew<Iin>>()
+}
+
+/// The number of a record.
+pub fn number(raw: &str) -> Read<i64> {
+    raw.trim().parse().ok().filter(|number| *number > 0).ok_or("bad_number")
+}
 
 /// `--term`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,19 +248,9 @@ pub fn text(raw: &str) -> Read<String> {
     clean(raw).ok_or("empty_text")
 }
 
-/// Text where nothing means "take it away".
-pub fn text_or_nothing(raw: &str) -> Read<String> {
-    Ok(clean(raw).unwrap_or_default())
-}
-
 /// Text of one line: a name, the number of a paper.
 pub fn line(raw: &str) -> Read<String> {
     clean_line(raw).ok_or("empty_text")
-}
-
-/// The same, where nothing means "take it away".
-pub fn line_or_nothing(raw: &str) -> Read<String> {
-    Ok(clean_line(raw).unwrap_or_default())
 }
 
 /// Which copies are kept.

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Span, args};
+use super::Span;
+use super::args::{self, Anew};
 use crate::domain::Date;
 use crate::domain::incident::Audience;
 
@@ -98,18 +99,18 @@ pub struct ConsultEdit {
     pub participants: Participants,
     #[arg(long, value_name = "AUDIENCE", value_parser = args::audience)]
     pub audience: Option<Audience>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub requested_by: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::minutes)]
-    pub minutes: Option<i64>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub summary: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub outcome: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub crisis: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub refer: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub requested_by: Option<Anew<String>>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::minutes))]
+    pub minutes: Option<Anew<i64>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub summary: Option<Anew<String>>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub outcome: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub crisis: Option<Anew<String>>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub refer: Option<Anew<String>>,
     #[command(flatten)]
     pub confidential: Confidential,
     #[arg(long, conflicts_with_all = ["confidential", "confidential_file"])]

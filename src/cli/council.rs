@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::args;
+use super::args::{self, Anew};
 use crate::domain::Date;
 use crate::domain::case_work::Decision;
 
@@ -43,10 +43,10 @@ pub struct CouncilEdit {
     pub of: CouncilArg,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "STAFF")]
-    pub chair: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub note: Option<String>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub chair: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub note: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

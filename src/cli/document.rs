@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{StudentArg, args};
+use super::StudentArg;
+use super::args::{self, Anew};
 use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
@@ -47,16 +48,16 @@ pub struct DocumentAdd {
 /// What a paper may say besides.
 #[derive(Debug, Args)]
 pub struct DocumentMore {
-    #[arg(long, value_name = "CODE")]
-    pub register: Option<String>,
-    #[arg(long, value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
-    pub guardian: Option<i64>,
-    #[arg(long, value_name = "CODE")]
-    pub way: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub consent: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub valid_until: Option<Date>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub register: Option<Anew<String>>,
+    #[arg(long, value_name = "ID", value_parser = args::anew(args::number))]
+    pub guardian: Option<Anew<i64>>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub way: Option<Anew<String>>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub consent: Option<Anew<String>>,
+    #[arg(long, value_name = "DATE", value_parser = args::anew(args::day))]
+    pub valid_until: Option<Anew<Date>>,
 }
 
 #[derive(Debug, Args)]
@@ -67,10 +68,10 @@ pub struct DocumentEdit {
     pub kind: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::line_or_nothing)]
-    pub number: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub note: Option<String>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::line))]
+    pub number: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub note: Option<Anew<String>>,
     #[command(flatten)]
     pub more: DocumentMore,
 }

@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::{StudentArg, args};
+use super::StudentArg;
+use super::args::{self, Anew};
 use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
@@ -30,12 +31,12 @@ pub struct GuardianAdd {
 pub struct GuardianEdit {
     #[arg(value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
     pub id: i64,
-    #[arg(long, value_name = "NAME", value_parser = args::line)]
-    pub name: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub relation: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub phone: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = args::anew(args::line))]
+    pub name: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub relation: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub phone: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::{Span, args};
+use super::Span;
+use super::args::{self, Anew};
 use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
@@ -40,14 +41,14 @@ pub struct InterventionEdit {
     pub kind: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "STAFF")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub summary: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub outcome: Option<String>,
-    #[arg(long, value_name = "N", value_parser = args::minutes)]
-    pub minutes: Option<i64>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub by: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub summary: Option<Anew<String>>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub outcome: Option<Anew<String>>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::minutes))]
+    pub minutes: Option<Anew<i64>>,
     #[arg(long, value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
     pub plan_item: Option<i64>,
     #[arg(long, conflicts_with = "plan_item")]

@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::Cli;
+use super::args::empties;
 use crate::error::{Error, Result};
 use crate::locale::{Lang, Locale};
 use crate::norms::{Vocabulary, norms};
@@ -109,7 +110,7 @@ pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
     let noun = format!("cmd-{}", path.split(' ').next().unwrap_or_default());
     let examples = locale.attribute(&own, "examples", &[]).map(|examples| format!("{}\n{}", word("cli-examples"), indent(&examples)));
     let below = locale.attribute(&noun, "below", &[]).map(|below| format!("{below}\n"));
-    let after: Vec<String> = examples.into_iter().chain(below).collect();
+    let after: Vec<String> = examples.into_iter().chain(emptied(&command, locale)).chain(below).collect();
     if !after.is_empty() {
         command = command.after_help(after.join("\n"));
     }
@@ -117,6 +118,14 @@ pub fn worded(command: Command, locale: &Locale, path: &str) -> Command {
         let path = if path.is_empty() { sub.get_name().to_owned() } else { format!("{path} {}", sub.get_name()) };
         worded(sub, locale, &path)
     })
+}
+
+/// How an edit takes away what stands, and with which options.
+fn emptied(command: &Command, locale: &Locale) -> Option<String> {
+    let options = command.get_opts().filter(|arg| empties(arg) && command.get_name() != "add").filter_map(Arg::get_long);
+    let options: Vec<String> = options.map(|option| format!("--{option}=")).collect();
+    let told = [("example", options.first()?.as_str().into()), ("options", options.join(" ").into())];
+    Some(format!("{}\n", locale.text("cli-empties", &told)))
 }
 
 /// The words of a command's path as they stand in the ids of texts.

@@ -44,7 +44,7 @@ mod student;
 mod training;
 
 pub use activity::*;
-use args::Encrypt;
+use args::{Anew, Encrypt};
 pub use backup::*;
 pub use caseload::*;
 pub use consult::*;
@@ -246,8 +246,8 @@ pub struct StaffEdit {
     pub staff: Vec<String>,
     #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub name: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub role: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub role: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

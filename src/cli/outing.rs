@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::{Span, args};
+use super::Span;
+use super::args::{self, Anew};
 use crate::domain::Date;
 use crate::domain::calendar::{Period, SchoolYear};
 use crate::domain::class_name::ClassName;
@@ -43,8 +44,8 @@ pub struct OutingEdit {
     pub kind: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub place: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub place: Option<Anew<String>>,
     #[arg(long, value_name = "CLASS", value_parser = args::class, num_args = 0..)]
     pub class: Option<Vec<ClassName>>,
     #[arg(long, value_name = "STUDENT", num_args = 0..)]
@@ -53,8 +54,8 @@ pub struct OutingEdit {
     pub pupils: Option<i64>,
     #[arg(long, value_name = "N", value_parser = args::count_or_none)]
     pub free: Option<i64>,
-    #[arg(long, value_name = "STAFF")]
-    pub by: Option<String>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub by: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

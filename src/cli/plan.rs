@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::{StudentArg, args};
+use super::StudentArg;
+use super::args::{self, Anew};
 use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
@@ -41,8 +42,8 @@ pub struct PlanEdit {
     pub on: Option<Date>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub goal: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub criteria: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub criteria: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]
@@ -71,8 +72,8 @@ pub struct PlanItem {
     pub id: i64,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
     pub measure: Option<String>,
-    #[arg(long, value_name = "CODE")]
-    pub kind_of_work: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub kind_of_work: Option<Anew<String>>,
     #[arg(long, value_name = "STAFF")]
     pub responsible: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]

@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::{StudentArg, args};
+use super::StudentArg;
+use super::args::{self, Anew};
 use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
@@ -56,12 +57,12 @@ pub struct ProposalEdit {
     pub ground: Option<Vec<String>>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "STAFF")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub representation: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub character_reference: Option<String>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub by: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub representation: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub character_reference: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

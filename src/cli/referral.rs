@@ -2,7 +2,8 @@
 
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::{StudentArg, args};
+use super::StudentArg;
+use super::args::{self, Anew};
 use crate::domain::Date;
 
 #[derive(Debug, Subcommand)]
@@ -77,22 +78,22 @@ pub struct ReferralEdit {
     pub agency: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::line_or_nothing)]
-    pub number: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub purpose: Option<String>,
-    #[arg(long, value_name = "ID", value_parser = clap::value_parser!(i64).range(1..))]
-    pub consent: Option<i64>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub answer_due: Option<Date>,
-    #[arg(long, value_name = "STAFF")]
-    pub by: Option<String>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::line))]
+    pub number: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub purpose: Option<Anew<String>>,
+    #[arg(long, value_name = "ID", value_parser = args::anew(args::number))]
+    pub consent: Option<Anew<i64>>,
+    #[arg(long, value_name = "DATE", value_parser = args::anew(args::day))]
+    pub answer_due: Option<Anew<Date>>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub by: Option<Anew<String>>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub answered_on: Option<Date>,
     #[command(flatten)]
     pub verdict: Verdict,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub answer: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub answer: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

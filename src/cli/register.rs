@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::args::{self, TermArg};
+use super::args::{self, Anew, TermArg};
 use super::{StudentArg, StudentShow};
 use crate::domain::Date;
 
@@ -52,22 +52,22 @@ pub struct RegisterEdit {
     pub placed_on: Option<Date>,
     #[arg(long, value_name = "CODE", num_args = 1..)]
     pub ground: Option<Vec<String>>,
-    #[arg(long, value_name = "N", value_parser = args::line)]
-    pub protocol: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub protocol_date: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::line)]
-    pub order: Option<String>,
-    #[arg(long, value_name = "STAFF")]
-    pub responsible: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub review_on: Option<Date>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub until: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::line)]
-    pub removal_protocol: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text)]
-    pub note: Option<String>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::line))]
+    pub protocol: Option<Anew<String>>,
+    #[arg(long, value_name = "DATE", value_parser = args::anew(args::day))]
+    pub protocol_date: Option<Anew<Date>>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::line))]
+    pub order: Option<Anew<String>>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub responsible: Option<Anew<String>>,
+    #[arg(long, value_name = "DATE", value_parser = args::anew(args::day))]
+    pub review_on: Option<Anew<Date>>,
+    #[arg(long, value_name = "DATE", value_parser = args::anew(args::day))]
+    pub until: Option<Anew<Date>>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::line))]
+    pub removal_protocol: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub note: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

@@ -2,7 +2,8 @@
 
 use clap::{Args, Subcommand};
 
-use super::{Span, StudentArg, args};
+use super::args::{self, Anew};
+use super::{Span, StudentArg};
 use crate::domain::Date;
 use crate::domain::review::Proposes;
 
@@ -52,14 +53,14 @@ pub struct ReviewEdit {
     pub criteria_not_met: bool,
     #[arg(long, value_name = "WHAT", value_parser = args::proposes)]
     pub propose: Option<Proposes>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub until: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = args::anew(args::day))]
+    pub until: Option<Anew<Date>>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub next: Option<Date>,
-    #[arg(long, value_name = "STAFF")]
-    pub by: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub words: Option<String>,
+    #[arg(long, value_name = "STAFF", value_parser = args::anew(args::text))]
+    pub by: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub words: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

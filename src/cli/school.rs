@@ -2,7 +2,7 @@
 
 use clap::{ArgGroup, Args, Subcommand};
 
-use super::args;
+use super::args::{self, Anew};
 use crate::domain::Date;
 use crate::domain::posts::Posts;
 
@@ -21,10 +21,10 @@ pub struct SchoolShow {
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("what").args(["school_kk", "school_ru", "bin", "post"]).required(true).multiple(true))]
 pub struct SchoolSet {
-    #[arg(long, value_name = "NAME", value_parser = args::line_or_nothing)]
-    pub school_kk: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::line_or_nothing)]
-    pub school_ru: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = args::anew(args::line))]
+    pub school_kk: Option<Anew<String>>,
+    #[arg(long, value_name = "NAME", value_parser = args::anew(args::line))]
+    pub school_ru: Option<Anew<String>>,
     #[arg(long, value_name = "BIN", value_parser = args::bin)]
     pub bin: Option<String>,
     #[arg(long, value_name = "POSTS", value_parser = args::post, num_args = 1..)]

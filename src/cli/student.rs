@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::args::{self, TermArg};
+use super::args::{self, Anew, TermArg};
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
 use crate::domain::class_name::ClassName;
@@ -60,12 +60,12 @@ pub struct StudentAdd {
 /// What is good to know of a child besides.
 #[derive(Debug, Args)]
 pub struct StudentMore {
-    #[arg(long, value_name = "CODE", value_parser = args::text_or_nothing)]
-    pub language: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub address: Option<String>,
-    #[arg(long, value_name = "TEXT", value_parser = args::text_or_nothing)]
-    pub phone: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = args::anew(args::text))]
+    pub language: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub address: Option<Anew<String>>,
+    #[arg(long, value_name = "TEXT", value_parser = args::anew(args::text))]
+    pub phone: Option<Anew<String>>,
     #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub guardian: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = args::text)]
@@ -80,18 +80,18 @@ pub struct StudentMore {
 pub struct StudentEdit {
     #[command(flatten)]
     pub student: StudentArg,
-    #[arg(long, value_name = "IIN", value_parser = args::iin)]
-    pub iin: Option<Iin>,
+    #[arg(long, value_name = "IIN", value_parser = args::anew(args::iin))]
+    pub iin: Option<Anew<Iin>>,
     #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub last_name: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = args::line)]
     pub first_name: Option<String>,
-    #[arg(long, value_name = "NAME", value_parser = args::line_or_nothing)]
-    pub patronymic: Option<String>,
-    #[arg(long, value_name = "SEX", value_parser = args::text)]
-    pub sex: Option<String>,
-    #[arg(long, value_name = "DATE", value_parser = args::day)]
-    pub birth_date: Option<Date>,
+    #[arg(long, value_name = "NAME", value_parser = args::anew(args::line))]
+    pub patronymic: Option<Anew<String>>,
+    #[arg(long, value_name = "SEX", value_parser = args::anew(args::text))]
+    pub sex: Option<Anew<String>>,
+    #[arg(long, value_name = "DATE", value_parser = args::anew(args::day))]
+    pub birth_date: Option<Anew<Date>>,
     #[arg(long, value_name = "CLASS", value_parser = args::class)]
     pub class: Option<ClassName>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::args;
+use super::args::{self, Anew};
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
 use crate::report::people::Pick;
@@ -40,10 +40,10 @@ pub struct TrainingEdit {
     pub course: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = args::day)]
     pub on: Option<Date>,
-    #[arg(long, value_name = "N", value_parser = args::hours)]
-    pub hours: Option<i64>,
-    #[arg(long, value_name = "N", value_parser = args::line_or_nothing)]
-    pub certificate: Option<String>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::hours))]
+    pub hours: Option<Anew<i64>>,
+    #[arg(long, value_name = "N", value_parser = args::anew(args::line))]
+    pub certificate: Option<Anew<String>>,
 }
 
 #[derive(Debug, Args)]

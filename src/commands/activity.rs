@@ -40,8 +40,8 @@ fn edit(app: &App, args: &ActivityEdit) -> Result<Exit> {
         let new = Activity {
             id: known.id,
             name: args.name.clone().unwrap_or_else(|| known.name.clone()),
-            place: super::edited(args.place.as_ref(), known.place.clone()),
-            staff: super::staff_id(tx, args.leader.as_ref())?.or(known.staff),
+            place: args.place.clone().unwrap_or_else(|| known.place.clone()),
+            staff: super::staff_anew(tx, args.leader.as_ref())?.unwrap_or(known.staff),
         };
         if new != known {
             activity::update(tx, &new)?;

@@ -2,6 +2,7 @@
 
 use super::consult_vault;
 use crate::app::App;
+use crate::cli::args::Anew;
 use crate::cli::{Consult as Command, ConsultAdd, ConsultEdit, Participants};
 use crate::domain::incident::Audience;
 use crate::error::{Error, Result};
@@ -167,8 +168,8 @@ fn add(app: &App, args: &ConsultAdd) -> Result<Exit> {
 fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
     let norms = app.norms()?;
     let direction = super::code(norms, Vocabulary::Direction, args.direction.as_ref())?;
-    let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
-    let agency = super::code(norms, Vocabulary::Agency, args.refer.as_ref())?;
+    let outcome = super::code_anew(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
+    let agency = super::code_anew(norms, Vocabulary::Agency, args.refer.as_ref())?;
     args.on.inspect(|day| app.warn_of_future(*day));
     let note = consult_vault::note(app, &args.confidential, |db| match &args.by {
         Some(by) => staff::resolve(db, by).map(|one| one.id),
@@ -190,11 +191,11 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
             direction: direction.unwrap_or(old.direction),
             participants: participants(&args.participants, recounted.unwrap_or(old.participants))?,
             audience: args.audience.unwrap_or(old.audience),
-            requested_by: super::edited(args.requested_by.as_ref(), old.requested_by),
-            minutes: args.minutes.or(old.minutes),
-            crisis: super::edited(args.crisis.as_ref(), old.crisis),
-            referred_to: agency.or(old.referred_to),
-            words: super::edited(args.summary.as_ref(), old.words),
+            requested_by: args.requested_by.clone().unwrap_or(old.requested_by),
+            minutes: args.minutes.unwrap_or(old.minutes),
+            crisis: args.crisis.clone().unwrap_or(old.crisis),
+            referred_to: agency.unwrap_or(old.referred_to),
+            words: args.summary.clone().unwrap_or(old.words),
         };
         // A text opens for who wrote it: the session stays theirs.
         if known.confidential && new.staff != old.staff {
@@ -219,12 +220,18 @@ fn edit(app: &App, args: &ConsultEdit) -> Result<Exit> {
 }
 
 /// The contacts follow their session: one for each child. What was written of one child alone stays.
-fn edit_contacts(app: &App, tx: &Db, (known, new): (&Consult, &Session), children: &[Student], outcome: Option<String>) -> Result<()> {
+fn edit_contacts(
+    app: &App,
+    tx: &Db,
+    (known, new): (&Consult, &Session),
+    children: &[Student],
+    outcome: Option<Anew<String>>,
+) -> Result<()> {
     let contacts = intervention::of_consult(tx, known.id)?;
     for gone in contacts.iter().filter(|contact| !children.iter().any(|child| child.id == contact.student)) {
         intervention::remove(tx, gone.id)?;
     }
-    let fresh = contact(app, new, outcome.clone())?;
+    let fresh = contact(app, new, outcome.clone().flatten())?;
     for child in children {
         let Some(stands) = contacts.iter().find(|contact| contact.student == child.id) else {
             make_contact(tx, known.id, child, &fresh)?;
@@ -232,7 +239,7 @@ fn edit_contacts(app: &App, tx: &Db, (known, new): (&Consult, &Session), childre
         };
         let own_words = stands.contact.summary != known.session.words;
         let summary = if own_words { stands.contact.summary.clone() } else { new.words.clone() };
-        let edited = Contact { summary, outcome: outcome.clone().or(stands.contact.outcome.clone()), ..fresh.clone() };
+        let edited = Contact { summary, outcome: outcome.clone().unwrap_or_else(|| stands.contact.outcome.clone()), ..fresh.clone() };
         if edited != stands.contact {
             intervention::update(tx, stands.id, &edited)?;
         }

@@ -60,8 +60,8 @@ fn edit(app: &App, args: &CouncilEdit) -> Result<Exit> {
         let old = known.facts.clone();
         let new = Facts {
             on: args.on.unwrap_or(old.on),
-            chair: super::staff_id(tx, args.chair.as_ref())?.or(old.chair),
-            note: super::edited(args.note.as_ref(), old.note),
+            chair: super::staff_anew(tx, args.chair.as_ref())?.unwrap_or(old.chair),
+            note: args.note.clone().unwrap_or(old.note),
         };
         if new.on != old.on {
             if agenda::items(tx, known.id)?.iter().any(|item| item.decided.is_some()) {

@@ -2,6 +2,7 @@
 
 use super::paper::{check, entry_of, find, keep, representative, summary, warn_of_nobody};
 use crate::app::App;
+use crate::cli::args::Anew;
 use crate::cli::{Document as Command, DocumentAdd, DocumentEdit, DocumentList, DocumentMore, DocumentWithdraw};
 use crate::domain::Date;
 use crate::error::{Error, Result};
@@ -33,14 +34,14 @@ fn add(app: &App, args: &DocumentAdd) -> Result<Exit> {
     let written = app.write("document add", |tx| {
         let student = student::resolve(tx, &args.student.words(), app.today())?;
         let paper = Paper {
-            entry: entry_of(app, tx, &student, codes.register.as_deref(), kind, args.on)?,
+            entry: entry_of(app, tx, &student, codes.register.flatten().as_deref(), kind, args.on)?,
             kind: kind.code.clone(),
             dated: args.on,
             number: args.number.clone(),
-            guardian: representative(app, tx, &student, args.more.guardian, kind.parents || kind.consent)?,
-            way: codes.way,
-            consent: codes.consent,
-            valid_until: args.more.valid_until,
+            guardian: representative(app, tx, &student, args.more.guardian.flatten(), kind.parents || kind.consent)?,
+            way: codes.way.flatten(),
+            consent: codes.consent.flatten(),
+            valid_until: args.more.valid_until.flatten(),
             withdrawn_on: None,
             note: args.note.clone(),
         };
@@ -60,17 +61,17 @@ fn add(app: &App, args: &DocumentAdd) -> Result<Exit> {
 
 /// Codes that a paper may carry, as they were typed.
 struct Codes {
-    register: Option<String>,
-    way: Option<String>,
-    consent: Option<String>,
+    register: Option<Anew<String>>,
+    way: Option<Anew<String>>,
+    consent: Option<Anew<String>>,
 }
 
 impl Codes {
     fn read(norms: &Norms, typed: &DocumentMore) -> Result<Self> {
         Ok(Self {
-            register: super::code(norms, Vocabulary::Register, typed.register.as_ref())?,
-            way: super::code(norms, Vocabulary::Way, typed.way.as_ref())?,
-            consent: super::code(norms, Vocabulary::Consent, typed.consent.as_ref())?,
+            register: super::code_anew(norms, Vocabulary::Register, typed.register.as_ref())?,
+            way: super::code_anew(norms, Vocabulary::Way, typed.way.as_ref())?,
+            consent: super::code_anew(norms, Vocabulary::Consent, typed.consent.as_ref())?,
         })
     }
 }
@@ -84,21 +85,25 @@ fn edit(app: &App, args: &DocumentEdit) -> Result<Exit> {
         let old = known.paper.clone();
         let code = kind.unwrap_or(old.kind);
         let dated = args.on.unwrap_or(old.dated);
-        let entry = match (norms.find(Vocabulary::Document, &code), codes.register.as_deref()) {
-            (Some(kind), Some(register)) => entry_of(app, tx, &student, Some(register), kind, dated)?,
+        let entry = match (norms.find(Vocabulary::Document, &code), codes.register) {
+            (_, Some(None)) => None,
+            (Some(kind), Some(Some(register))) => entry_of(app, tx, &student, Some(&register), kind, dated)?,
             _ => old.entry,
         };
         let new = Paper {
             entry,
             kind: code,
             dated,
-            number: super::edited(args.number.as_ref(), old.number),
-            guardian: representative(app, tx, &student, args.more.guardian, false)?.or(old.guardian),
-            way: codes.way.or(old.way),
-            consent: codes.consent.or(old.consent),
-            valid_until: args.more.valid_until.or(old.valid_until),
+            number: args.number.clone().unwrap_or(old.number),
+            guardian: match args.more.guardian {
+                Some(given) => representative(app, tx, &student, given, false)?,
+                None => old.guardian,
+            },
+            way: codes.way.unwrap_or(old.way),
+            consent: codes.consent.unwrap_or(old.consent),
+            valid_until: args.more.valid_until.unwrap_or(old.valid_until),
             withdrawn_on: old.withdrawn_on,
-            note: super::edited(args.note.as_ref(), old.note),
+            note: args.note.clone().unwrap_or(old.note),
         };
         check(app, tx, &student, &new, Some(known.id))?;
         if new != known.paper {

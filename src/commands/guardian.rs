@@ -60,14 +60,14 @@ fn find(tx: &Db, id: i64) -> Result<(Known, Student)> {
 fn edit(app: &App, args: &GuardianEdit) -> Result<Exit> {
     let written = app.write("guardian edit", |tx| {
         let (known, student) = find(tx, args.id)?;
-        if let Some(name) = &args.name {
+        if let Some(Some(name)) = &args.name {
             refuse_known(tx, app, &student, name, Some(known.id))?;
         }
         let old = known.guardian.clone();
         let new = Guardian {
-            name: args.name.clone().or(old.name),
-            relation: super::edited(args.relation.as_ref(), old.relation),
-            phone: super::edited(args.phone.as_ref(), old.phone),
+            name: args.name.clone().unwrap_or(old.name),
+            relation: args.relation.clone().unwrap_or(old.relation),
+            phone: args.phone.clone().unwrap_or(old.phone),
         };
         if new.is_empty() {
             return Err(Error::refused("guardian_empty").with("id", known.id));

@@ -107,22 +107,18 @@ pub fn plan_item_of(tx: &Db, item: i64, student: i64, label: &str) -> Result<()>
 fn edit(app: &App, args: &InterventionEdit) -> Result<Exit> {
     let norms = app.norms()?;
     let kind = super::code(norms, Vocabulary::Intervention, args.kind.as_ref())?;
-    let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
+    let outcome = super::code_anew(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
     args.on.inspect(|day| app.warn_of_future(*day));
     let written = app.write("intervention edit", |tx| {
         let known = intervention::get(tx, args.id)?.ok_or_else(|| Error::not_found("intervention_unknown").with("id", args.id))?;
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
         let old = known.contact.clone();
         let new = Contact {
             held_on: args.on.unwrap_or(old.held_on),
             kind: kind.clone().unwrap_or(old.kind),
-            staff: by.map(|one| one.id).or(old.staff),
-            summary: match &args.summary {
-                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-                None => old.summary,
-            },
-            outcome: outcome.clone().or(old.outcome),
-            minutes: args.minutes.or(old.minutes),
+            staff: super::staff_anew(tx, args.by.as_ref())?.unwrap_or(old.staff),
+            summary: args.summary.clone().unwrap_or(old.summary),
+            outcome: outcome.clone().unwrap_or(old.outcome),
+            minutes: args.minutes.unwrap_or(old.minutes),
         };
         let of_session = |contact: &Contact| (contact.held_on, contact.kind.clone(), contact.staff, contact.minutes);
         if let Some(consult) = known.consult.filter(|_| of_session(&new) != of_session(&known.contact)) {

@@ -1,6 +1,7 @@
 //! One file for each noun that the user types. Each is thin: arguments → domain and store → a table or a message.
 
 use crate::app::App;
+use crate::cli::args::Anew;
 use crate::cli::{Command, Span};
 use crate::domain::Date;
 use crate::domain::calendar::{Period, Term, written};
@@ -217,9 +218,14 @@ fn code(norms: &Norms, vocabulary: Vocabulary, typed: Option<&String>) -> Result
     typed.map(|typed| norms.require(vocabulary, typed).map(|item| item.code.clone())).transpose()
 }
 
-/// A text that an edit may give anew: nothing given leaves what stands, an empty one takes it away.
-fn edited(given: Option<&String>, stands: Option<String>) -> Option<String> {
-    given.map_or(stands, |text| Some(text.clone()).filter(|text| !text.is_empty()))
+/// A code that an edit gives anew.
+fn code_anew(norms: &Norms, vocabulary: Vocabulary, given: Option<&Anew<String>>) -> Result<Option<Anew<String>>> {
+    given.map(|typed| code(norms, vocabulary, typed.as_ref())).transpose()
+}
+
+/// One of the staff that an edit gives anew.
+fn staff_anew(db: &Db, given: Option<&Anew<String>>) -> Result<Option<Anew<i64>>> {
+    given.map(|words| staff_id(db, words.as_ref())).transpose()
 }
 
 /// The days that `--term` or `--from` and `--to` mean, and the term if one was meant.

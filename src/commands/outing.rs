@@ -110,10 +110,10 @@ fn edit(app: &App, args: &OutingEdit) -> Result<Exit> {
         let new = Visit {
             on: args.on.unwrap_or(old.on),
             kind: kind.unwrap_or(old.kind),
-            place: super::edited(args.place.as_ref(), old.place),
+            place: args.place.clone().unwrap_or(old.place),
             pupils: args.pupils.or(recounted).unwrap_or(old.pupils),
             free: args.free.unwrap_or(old.free),
-            staff: super::staff_id(tx, args.by.as_ref())?.or(old.staff),
+            staff: super::staff_anew(tx, args.by.as_ref())?.unwrap_or(old.staff),
             classes,
             children,
         }

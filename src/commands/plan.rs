@@ -78,10 +78,7 @@ fn edit(app: &App, args: &PlanEdit) -> Result<Exit> {
         let new = Plan {
             made_on: args.on.unwrap_or(known.made_on),
             goal: args.goal.clone().unwrap_or_else(|| known.goal.clone()),
-            criteria: match &args.criteria {
-                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-                None => known.criteria.clone(),
-            },
+            criteria: args.criteria.clone().unwrap_or_else(|| known.criteria.clone()),
             ..known
         };
         not_before_placement(&label, new.made_on, &entry)?;
@@ -195,14 +192,14 @@ fn told(app: &App, text: &str, written: Written<(String, Item)>) -> Result<Exit>
 }
 
 fn item(app: &App, args: &PlanItem) -> Result<Exit> {
-    let kind = super::code(app.norms()?, Vocabulary::Intervention, args.kind_of_work.as_ref())?;
+    let kind = super::code_anew(app.norms()?, Vocabulary::Intervention, args.kind_of_work.as_ref())?;
     let written = change(app, "plan item", args.id, |tx, known| {
         let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
         let old = known.task;
         let was_draft = old.responsible.is_none() || old.due_on.is_none();
         let task = Task {
             set_on: args.on.unwrap_or(old.set_on),
-            kind: kind.clone().or(old.kind),
+            kind: kind.clone().unwrap_or(old.kind),
             measure: args.measure.clone().unwrap_or(old.measure),
             responsible: responsible.map(|one| one.id).or(old.responsible),
             due_on: args.due.or(old.due_on),

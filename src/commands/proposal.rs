@@ -125,9 +125,9 @@ fn edit(app: &App, args: &ProposalEdit) -> Result<Exit> {
             register: register.clone().unwrap_or(old.register),
             grounds: grounds.clone().unwrap_or(old.grounds),
             on: args.on.unwrap_or(old.on),
-            staff: super::staff_id(tx, args.by.as_ref())?.or(old.staff),
-            representation: super::edited(args.representation.as_ref(), old.representation),
-            reference: super::edited(args.character_reference.as_ref(), old.reference),
+            staff: super::staff_anew(tx, args.by.as_ref())?.unwrap_or(old.staff),
+            representation: args.representation.clone().unwrap_or(old.representation),
+            reference: args.character_reference.clone().unwrap_or(old.reference),
         };
         if new != known.facts {
             rules(app, tx, &student, &new, Some(known.id))?;

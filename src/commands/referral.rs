@@ -142,7 +142,6 @@ fn edit(app: &App, args: &ReferralEdit) -> Result<Exit> {
     let agency = super::code(norms, Vocabulary::Agency, args.agency.as_ref())?;
     let written = app.write("referral edit", |tx| {
         let (known, student) = find(tx, args.referral.referral)?;
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
         let old = known.sent.clone();
         let of_answer = args.answered_on.is_some() || args.answer.is_some() || args.verdict.given().is_some();
         if of_answer && old.answer.is_none() {
@@ -151,7 +150,7 @@ fn edit(app: &App, args: &ReferralEdit) -> Result<Exit> {
         let answer = old.answer.map(|stands| Answer {
             on: args.answered_on.unwrap_or(stands.on),
             accepted: args.verdict.given().unwrap_or(stands.accepted),
-            words: super::edited(args.answer.as_ref(), stands.words),
+            words: args.answer.clone().unwrap_or(stands.words),
         });
         let on = args.on.unwrap_or(old.on);
         // A due day that the norms set moves with the day of sending.
@@ -159,11 +158,11 @@ fn edit(app: &App, args: &ReferralEdit) -> Result<Exit> {
         let new = Sent {
             agency: agency.unwrap_or(old.agency),
             on,
-            number: super::edited(args.number.as_ref(), old.number),
-            purpose: super::edited(args.purpose.as_ref(), old.purpose),
-            consent: args.consent.or(old.consent),
-            staff: by.map(|one| one.id).or(old.staff),
-            answer_due: if moved { norms.due(ANSWER, on)? } else { args.answer_due.or(old.answer_due) },
+            number: args.number.clone().unwrap_or(old.number),
+            purpose: args.purpose.clone().unwrap_or(old.purpose),
+            consent: args.consent.unwrap_or(old.consent),
+            staff: super::staff_anew(tx, args.by.as_ref())?.unwrap_or(old.staff),
+            answer_due: if moved { norms.due(ANSWER, on)? } else { args.answer_due.unwrap_or(old.answer_due) },
             answer,
         };
         if new != known.sent {

@@ -227,10 +227,9 @@ fn edit(app: &App, args: RegisterEdit) -> Result<Exit> {
                     .listing(several.iter().map(line).collect()));
             }
         };
-        let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
         let old = entry.facts.clone();
         let removal = match (old.removal, args.removal_protocol.clone()) {
-            (Some(removal), protocol) => Some(Removal { protocol: protocol.or(removal.protocol), ..removal }),
+            (Some(removal), protocol) => Some(Removal { protocol: protocol.unwrap_or(removal.protocol), ..removal }),
             (None, Some(_)) => return Err(Error::refused("not_removed").with("student", label).with("id", student.id)),
             (None, None) => None,
         };
@@ -238,14 +237,14 @@ fn edit(app: &App, args: RegisterEdit) -> Result<Exit> {
             register: old.register,
             grounds: grounds.clone().unwrap_or(old.grounds),
             placed_on: old.placed_on,
-            protocol: args.protocol.clone().or(old.protocol),
-            protocol_date: args.protocol_date.or(old.protocol_date),
-            order: args.order.clone().or(old.order),
-            responsible: responsible.map(|one| one.id).or(old.responsible),
-            review_on: args.review_on.or(old.review_on),
-            until: args.until.or(old.until),
+            protocol: args.protocol.clone().unwrap_or(old.protocol),
+            protocol_date: args.protocol_date.unwrap_or(old.protocol_date),
+            order: args.order.clone().unwrap_or(old.order),
+            responsible: super::staff_anew(tx, args.responsible.as_ref())?.unwrap_or(old.responsible),
+            review_on: args.review_on.unwrap_or(old.review_on),
+            until: args.until.unwrap_or(old.until),
             removal,
-            note: args.note.clone().or(old.note),
+            note: args.note.clone().unwrap_or(old.note),
             norms: old.norms,
         };
         not_taken(app, &new.register, &new.grounds)?;

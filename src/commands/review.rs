@@ -134,7 +134,6 @@ fn edit(app: &App, args: &ReviewEdit) -> Result<Exit> {
         let entry = entry::get(tx, known.entry)?.ok_or_else(unknown)?;
         let student = student::get(tx, entry.student)?.ok_or_else(unknown)?;
         let label = super::label(tx, &student, app.today())?;
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
         let old = known.found.clone();
         let proposes = args.propose.unwrap_or(old.proposes);
         let found = Found {
@@ -142,12 +141,9 @@ fn edit(app: &App, args: &ReviewEdit) -> Result<Exit> {
             outcome: outcome.clone().unwrap_or(old.outcome),
             criteria_met: args.criteria_met || (old.criteria_met && !args.criteria_not_met),
             proposes,
-            until: args.until.or(old.until.filter(|_| proposes == Proposes::Extend)),
-            staff: by.map(|one| one.id).or(old.staff),
-            words: match &args.words {
-                Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-                None => old.words,
-            },
+            until: args.until.unwrap_or(old.until.filter(|_| proposes == Proposes::Extend)),
+            staff: super::staff_anew(tx, args.by.as_ref())?.unwrap_or(old.staff),
+            words: args.words.clone().unwrap_or(old.words),
         };
         if found != known.found {
             broken_rule(tx, app, &label, &entry, &found, Some(known.id))?;

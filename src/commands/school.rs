@@ -27,8 +27,8 @@ fn set(app: &App, args: &SchoolSet) -> Result<Exit> {
     let written = app.write("school set", |tx| {
         let known = school::get(tx)?;
         let new = School {
-            name_kk: super::edited(args.school_kk.as_ref(), known.name_kk.clone()),
-            name_ru: super::edited(args.school_ru.as_ref(), known.name_ru.clone()),
+            name_kk: args.school_kk.clone().unwrap_or_else(|| known.name_kk.clone()),
+            name_ru: args.school_ru.clone().unwrap_or_else(|| known.name_ru.clone()),
             bin: args.bin.clone().or_else(|| known.bin.clone()),
         };
         if new != known {

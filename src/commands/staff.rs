@@ -27,11 +27,11 @@ fn add(app: &App, args: &StaffAdd) -> Result<Exit> {
 }
 
 fn edit(app: &App, args: &StaffEdit) -> Result<Exit> {
-    let role = super::code(app.norms()?, Vocabulary::Role, args.role.as_ref())?;
+    let role = super::code_anew(app.norms()?, Vocabulary::Role, args.role.as_ref())?;
     let written = app.write("staff edit", |tx| {
         let known = staff::resolve(tx, &args.staff.join(" "))?;
         let name = args.name.clone().unwrap_or_else(|| known.name.clone());
-        let role = role.clone().or_else(|| known.role.clone());
+        let role = role.clone().unwrap_or_else(|| known.role.clone());
         if (&name, &role) != (&known.name, &known.role) {
             staff::update(tx, known.id, &name, role.as_deref())?;
         }

@@ -41,7 +41,6 @@ fn add(app: &App, args: StudentAdd) -> Result<Exit> {
     warn_of_mismatch(app, args.iin.as_ref(), args.birth_date, sex.as_deref());
     let since = args.since.unwrap_or_else(|| app.today());
     app.warn_of_future(since);
-    let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
     let record = Record {
         iin: args.iin,
         name: PersonName { last: args.last_name, first: args.first_name, patronymic: args.patronymic },
@@ -49,9 +48,9 @@ fn add(app: &App, args: StudentAdd) -> Result<Exit> {
         birth_date: args.birth_date,
         class: args.class,
         since,
-        language: super::code(norms, Vocabulary::Language, given(&args.more.language).as_ref())?,
-        address: given(&args.more.address),
-        phone: given(&args.more.phone),
+        language: super::code(norms, Vocabulary::Language, args.more.language.as_ref().and_then(Option::as_ref))?,
+        address: args.more.address.clone().flatten(),
+        phone: args.more.phone.clone().flatten(),
         guardian: given_guardian(&args.more),
         social_status: social_status(norms, &args.more)?,
     };
@@ -104,22 +103,14 @@ fn warn_of_mismatch(app: &App, iin: Option<&Iin>, birth_date: Option<Date>, sex:
 
 fn edit(app: &App, args: StudentEdit) -> Result<Exit> {
     let norms = app.norms()?;
-    not_born_tomorrow(app, args.birth_date)?;
-    let sex = super::code(norms, Vocabulary::Sex, args.sex.as_ref())?;
-    // An empty text takes a value away; nothing given leaves it.
-    let edited = |given: &Option<String>, known: Option<String>| match given {
-        None => known,
-        Some(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-    };
-    let language = match args.more.language.as_ref().filter(|language| !language.is_empty()) {
-        Some(language) => Some(norms.require(Vocabulary::Language, language)?.code.clone()),
-        None => args.more.language.clone(),
-    };
+    not_born_tomorrow(app, args.birth_date.flatten())?;
+    let sex = super::code_anew(norms, Vocabulary::Sex, args.sex.as_ref())?;
+    let language = super::code_anew(norms, Vocabulary::Language, args.more.language.as_ref())?;
     let statuses = social_status(norms, &args.more)?;
     let since = args.since.unwrap_or_else(|| app.today());
     let written = app.write("student edit", |tx| {
         let known = student::resolve(tx, &args.student.words(), app.today())?;
-        if let Some(iin) = &args.iin
+        if let Some(Some(iin)) = &args.iin
             && let Some(other) = student::by_iin(tx, iin.as_str())?.filter(|other| other.id != known.id)
         {
             return Err(Error::refused("student_known").with("student", super::label(tx, &other, app.today())?).with("id", other.id));
@@ -127,18 +118,22 @@ fn edit(app: &App, args: StudentEdit) -> Result<Exit> {
         let old = known.clone();
         let new = Student {
             id: known.id,
-            iin: args.iin.as_ref().map(|iin| iin.as_str().to_owned()).or(old.iin),
+            iin: args.iin.as_ref().map_or(old.iin, |iin| iin.as_ref().map(|iin| iin.as_str().to_owned())),
             name: PersonName {
                 last: args.last_name.clone().unwrap_or(old.name.last),
                 first: args.first_name.clone().unwrap_or(old.name.first),
-                patronymic: edited(&args.patronymic, old.name.patronymic),
+                patronymic: args.patronymic.clone().unwrap_or(old.name.patronymic),
             },
-            sex: sex.clone().or(old.sex),
-            birth_date: args.birth_date.or(old.birth_date),
-            language: edited(&language, old.language),
-            address: edited(&args.more.address, old.address),
-            phone: edited(&args.more.phone, old.phone),
+            sex: sex.clone().unwrap_or(old.sex),
+            birth_date: args.birth_date.unwrap_or(old.birth_date),
+            language: language.clone().unwrap_or(old.language),
+            address: args.more.address.clone().unwrap_or(old.address),
+            phone: args.more.phone.clone().unwrap_or(old.phone),
         };
+        let named = |child: &Student| child.iin.is_some() || child.birth_date.is_some();
+        if named(&known) && !named(&new) {
+            return Err(Error::usage("iin_or_birth_date"));
+        }
         student::update(tx, &known, &new)?;
         if let Some(class) = &args.class {
             student::join_class(tx, known.id, class, since)?;

@@ -78,8 +78,8 @@ fn edit(app: &App, args: &TrainingEdit) -> Result<Exit> {
             topic: topic.unwrap_or(old.topic),
             course: args.course.clone().unwrap_or(old.course),
             ended_on: args.on.unwrap_or(old.ended_on),
-            hours: args.hours.or(old.hours),
-            certificate: super::edited(args.certificate.as_ref(), old.certificate),
+            hours: args.hours.unwrap_or(old.hours),
+            certificate: args.certificate.clone().unwrap_or(old.certificate),
             ..known
         };
         if new != known {

@@ -16,6 +16,7 @@ mod council;
 mod disk;
 mod doctor;
 mod due;
+mod emptied;
 mod erase;
 mod families;
 mod figures;

@@ -47,7 +47,7 @@ review add #1 --kind accompaniment --on 2026-11-20 --outcome improved --propose 
 ";
 
 /// The whole way of one child through a school year, with something in every table that holds children.
-fn whole_life() -> Result<Place> {
+pub fn whole_life() -> Result<Place> {
     let place = unlocked()?;
     place.write("scan.pdf", "%PDF-1.4\n1 0 obj << >> endobj\n%%EOF\n")?;
     place.write(

@@ -4,6 +4,8 @@ cli-usage = How to type it:
 cli-options = options
 cli-command = COMMAND
 cli-commands = Commands
+cli-empties = To take away what stands, type = after the option and nothing after it, like { $example }. This works with:
+    { $options }
 cli-examples = Examples:
 cli-arguments = What it is about
 cli-global-options = Options of every command

@@ -4,6 +4,8 @@ cli-usage = Қалай теріледі:
 cli-options = параметрлер
 cli-command = КОМАНДА
 cli-commands = Командалар
+cli-empties = Жазылғанды алып тастау үшін параметрден кейін мәнсіз = қойыңыз, мысалы { $example }. Осылай алынатындар:
+    { $options }
 cli-examples = Мысалдар:
 cli-arguments = Кім немесе не туралы
 cli-global-options = Ортақ параметрлер

@@ -4,6 +4,8 @@ cli-usage = Как набирать:
 cli-options = параметры
 cli-command = КОМАНДА
 cli-commands = Команды
+cli-empties = Чтобы убрать записанное, поставьте после параметра = без значения, например { $example }. Так убираются:
+    { $options }
 cli-examples = Примеры:
 cli-arguments = О ком или о чём
 cli-global-options = Общие параметры
