@@ -655,6 +655,11 @@ CREATE TABLE erased_row (
     PRIMARY KEY (operation_id, table_name, row_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Erasings after which the file was not written anew yet: it may still hold what was erased. The history does not follow it.
+CREATE TABLE unswept (
+    operation_id INTEGER PRIMARY KEY REFERENCES operation (id)   -- the operation
+) STRICT;
+
 -- Who looked at named records. No operation: undo leaves it, the chain does not hold it.
 CREATE TABLE access (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

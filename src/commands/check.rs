@@ -37,6 +37,9 @@ pub fn run(app: &App) -> Result<Exit> {
     if !store.has_recovery_confirmed()? {
         app.ui.say(&app.text("key-confirm-reminder", &[]));
     }
+    if store.is_unswept()? {
+        app.ui.warn(&app.text("erase-unswept", &[]));
+    }
     let owed = super::due::all(app, db)?;
     let children = check::records(db)?;
     let births = children.iter().map(|child| (child.id, child.birth_date.as_str())).collect();

@@ -108,6 +108,7 @@ fn examine(app: &App, path: &Path) -> Vec<Finding> {
                 Ok(looked) => {
                     let sound = looked.iter().all(|finding| finding.name != "whole" || finding.well);
                     findings.extend(looked);
+                    findings.extend(store.is_unswept().is_ok_and(|unswept| unswept).then(|| Finding::new("erasing", "unswept", false)));
                     // What is damaged is not what the program wrote, and no more can be said of its history.
                     let chain = || chain(app, &store).unwrap_or_else(|error| Finding::of_error(app, "chain", &error));
                     findings.extend(sound.then(chain));

@@ -1,5 +1,7 @@
 //! `esep erase`: takes a child out of the register for good, and keeps a certificate of it.
 
+use std::path::PathBuf;
+
 use chrono::Months;
 
 use super::backup::{automatically, default_folder};
@@ -18,8 +20,14 @@ pub fn run(app: &App, args: &Erase) -> Result<Exit> {
         Some(EraseCommand::Certificate(EraseCertificate { number: Some(number) })) => certificate(app, *number),
         Some(EraseCommand::Certificate(EraseCertificate { number: None })) => certificates(app),
         Some(EraseCommand::Sweep) => {
-            sweep(&app.store()?)?;
-            app.done("erase-swept", &[], None, &[])
+            let store = app.store()?;
+            let unswept = store.is_unswept()?;
+            sweep(&store)?;
+            let exit = app.done("erase-swept", &[], None, &[])?;
+            if unswept {
+                copies(app)?.tell(app);
+            }
+            Ok(exit)
         }
         None => erase(app, args),
     }
@@ -27,6 +35,10 @@ pub fn run(app: &App, args: &Erase) -> Result<Exit> {
 
 fn erase(app: &App, args: &Erase) -> Result<Exit> {
     let mut store = app.store()?;
+    // Whoever was cut short types the same again, and the child is no longer known.
+    if !app.is_json() && store.is_unswept()? {
+        app.ui.warn(&app.text("erase-unswept", &[]));
+    }
     let (wanted, active) = wanted(app, store.db(), args)?;
     if let (Some(child), None) = (active.first(), args.left_before) {
         let label = super::label(store.db(), child, app.today())?;
@@ -75,19 +87,21 @@ fn erase(app: &App, args: &Erase) -> Result<Exit> {
     sweep(&store)?;
     let (certificates, mentions) = written.value;
     let numbers: Vec<String> = certificates.iter().map(ToString::to_string).collect();
-    let path = app.file()?;
-    let folder = default_folder(&path);
-    let copies = backup::found(&path, &folder)?.len();
+    let copies = copies(app)?;
+    let aside: Vec<String> = copies.aside.iter().map(|file| file.display().to_string()).collect();
     let places: Vec<String> = mentions.iter().map(|(table, row)| format!("{} № {row}", record(app, table))).collect();
     app.done(
         "erase-done",
         &[("count", certificates.len().into()), ("numbers", numbers.join(", ").into()), ("first", certificates[0].to_string().into())],
         written.operation,
-        &[("certificates", certificates.into()), ("mentions", places.clone().into()), ("copies", copies.into())],
+        &[
+            ("certificates", certificates.into()),
+            ("mentions", places.clone().into()),
+            ("copies", copies.count.into()),
+            ("aside", aside.into()),
+        ],
     )?;
-    if !app.is_json() && copies > 0 {
-        app.ui.warn(&app.text("erase-copies", &[("count", copies.into()), ("path", folder.as_path().into())]));
-    }
+    copies.tell(app);
     if places.is_empty() {
         return Ok(Exit::Done);
     }
@@ -148,6 +162,33 @@ fn sweep(store: &Store) -> Result<()> {
         let exit = error.exit();
         Error::refused("erase_not_swept").exiting(exit).caused_by(anyhow::anyhow!(error.reason().unwrap_or_default()))
     })
+}
+
+/// Where what was erased still stands.
+struct Copies {
+    folder: PathBuf,
+    /// How many copies are in that folder.
+    count: usize,
+    /// Other files.
+    aside: Vec<PathBuf>,
+}
+
+fn copies(app: &App) -> Result<Copies> {
+    let path = app.file()?;
+    let folder = default_folder(&path);
+    Ok(Copies { count: backup::found(&path, &folder)?.len(), aside: backup::set_aside(&path, &folder), folder })
+}
+
+impl Copies {
+    fn tell(&self, app: &App) {
+        if !app.is_json() && self.count > 0 {
+            app.ui.warn(&app.text("erase-copies", &[("count", self.count.into()), ("path", self.folder.as_path().into())]));
+        }
+        if !app.is_json() && !self.aside.is_empty() {
+            app.ui.warn(&app.text("erase-aside", &[]));
+            self.aside.iter().for_each(|file| app.ui.warn(&format!("  {}", file.display())));
+        }
+    }
 }
 
 /// A kind of records in words.

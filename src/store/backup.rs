@@ -220,6 +220,21 @@ pub fn found(path: &Path, folder: &Path) -> Result<Vec<Found>> {
     Ok(found)
 }
 
+/// Files that hold what a register held once and are no copies in the folder: what an update or a restore set aside, and what
+/// killed runs left.
+pub fn set_aside(path: &Path, folder: &Path) -> Vec<PathBuf> {
+    let register = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let is_one = |file: &PathBuf| {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let rest = name.strip_prefix(&register).unwrap_or_default();
+        name.starts_with(DRAFT) || rest.starts_with(".v") || rest.starts_with(".replaced-")
+    };
+    let files = |folder: &Path| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect::<Vec<_>>();
+    let mut found: Vec<PathBuf> = [folder_of(path), folder].into_iter().flat_map(files).filter(is_one).collect();
+    found.sort();
+    found
+}
+
 /// Removes drafts that killed runs left behind long ago. That one cannot be removed harms nothing.
 fn remove_forgotten(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

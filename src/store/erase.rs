@@ -127,6 +127,7 @@ impl Person {
         // What stood in these rows is what must not stay.
         db.execute("UPDATE change SET before = NULL WHERE operation_id = ?1", [operation])?;
         db.execute("DELETE FROM access WHERE student_id IN (SELECT value FROM json_each(?1))", [json(&self.rows["student"])])?;
+        db.execute("INSERT OR IGNORE INTO unswept (operation_id) VALUES (?1)", [operation])?;
         let records: serde_json::Map<String, Value> = records.into_iter().map(|(table, count)| (table, count.into())).collect();
         db.execute("INSERT INTO erasure (child, records) VALUES (?1, ?2)", params![self.id, Value::Object(records).to_string()])?;
         Ok((db.last_insert_rowid(), self.mentions(db)?))
@@ -257,8 +258,13 @@ impl Store {
         Ok(self.db.pragma_update(None, "secure_delete", true)?)
     }
 
+    /// Whether a run was cut short between the erasing of a child and the sweeping of the file.
+    pub fn is_unswept(&self) -> Result<bool> {
+        Ok(row(&self.db, "SELECT 1 FROM unswept LIMIT 1", [], |_| Ok(()))?.is_some())
+    }
+
     /// Writes the whole file anew, so that no page keeps what was deleted at any time.
     pub fn sweep(&self) -> Result<()> {
-        Ok(self.db.execute_batch("VACUUM")?)
+        Ok(self.db.execute_batch("VACUUM; DELETE FROM unswept")?)
     }
 }

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::{Db, rows};
 use crate::error::Result;
 
-/// Tables that the history itself consists of, and who looked.
-const HISTORY: [&str; 5] = ["operation", "operation_insert", "change", "erased_row", "access"];
+/// Tables that the history itself consists of, what is still to be swept, and who looked.
+const HISTORY: [&str; 6] = ["operation", "operation_insert", "change", "erased_row", "unswept", "access"];
 
 /// A column of a table.
 pub struct Column {

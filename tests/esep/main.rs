@@ -36,6 +36,7 @@ mod keys;
 mod kill;
 mod kill_any;
 mod kill_copies;
+mod kill_erase;
 mod layers;
 mod maps;
 mod merge;

@@ -35,7 +35,7 @@ fn database(place: &Place) -> Result<Connection> {
 fn everything(place: &Place) -> Result<String> {
     let db = database(place)?;
     let names =
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('operation', 'operation_insert', 'change', 'erased_row', 'access')
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('operation', 'operation_insert', 'change', 'erased_row', 'unswept', 'access')
                  AND name NOT LIKE 'sqlite%' ORDER BY name";
     let tables: Vec<String> = db.prepare(names)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut all = String::new();

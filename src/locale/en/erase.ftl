@@ -18,6 +18,8 @@ erase-law = Personal data are destroyed once their purpose is reached (law 94-V)
 erase-too-soon = The retention time that the school has set is not over: until { $until }
 erase-copies = Backups made before still hold the child ({ $count }); they are here: { $path }
     Delete them if they are not needed any more, and remember those that were taken elsewhere.
+erase-aside = These files may hold the child too: an update or a restore set them aside, or a run that was cut short left them. Delete what is not needed:
+erase-unswept = The erasing of a child was cut short: the file may still hold traces. To finish: esep erase sweep
 erase-retention = The school keeps records for so many years: { $years }
 erase-no-retention = The school has set no time for keeping records: esep settings retention YEARS
 erase-ask = Erase { $count ->

@@ -1,4 +1,5 @@
--- Version 6: signs of early-warning indicators; what a session was about; a vault's key brings the salt of its passphrase with it.
+-- Version 6: signs of early-warning indicators; what a session was about; a vault's key brings the salt of its passphrase with it;
+-- erasings that were cut short.
 
 ALTER TABLE signal ADD COLUMN term TEXT;
 ALTER TABLE signal ADD COLUMN indicator TEXT CHECK ((indicator IS NULL) = (term IS NULL));
@@ -14,3 +15,7 @@ DROP INDEX student_by_name;
 CREATE INDEX student_by_name ON student (name_key, birth_date, language);
 DROP INDEX intervention_by_student;
 CREATE INDEX intervention_by_student ON intervention (student_id, held_on, kind, outcome, staff_id);
+
+CREATE TABLE unswept (
+    operation_id INTEGER PRIMARY KEY REFERENCES operation (id)
+) STRICT;
