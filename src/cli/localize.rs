@@ -240,6 +240,7 @@ fn reword(error: &clap::Error, locale: &Locale) -> Error {
         .with("value", context(ContextKind::InvalidSubcommand).unwrap_or_default())
         // clap names the likeliest last.
         .with("nearest", context(ContextKind::SuggestedSubcommand).unwrap_or_default().rsplit(", ").collect::<Vec<_>>().join(", ")),
+        ErrorKind::UnknownArgument if argument == "--public" => Error::usage("public_not_here").with("reports", public_reports()),
         ErrorKind::UnknownArgument => Error::usage(match context(ContextKind::SuggestedArg) {
             Some(_) => "cli_unknown_option_near",
             None => "cli_unknown_option",
@@ -252,6 +253,14 @@ fn reword(error: &clap::Error, locale: &Locale) -> Error {
         _ => Error::usage("cli_other").with("value", value),
     };
     made.with("argument", argument)
+}
+
+/// The reports that may leave the school.
+fn public_reports() -> String {
+    let command = Cli::command();
+    let reports = command.find_subcommand("report").into_iter().flat_map(Command::get_subcommands);
+    let public = reports.filter(|report| report.get_arguments().any(|arg| arg.get_id() == "public"));
+    public.map(Command::get_name).collect::<Vec<_>>().join(", ")
 }
 
 /// `--kind <CODE>, <STUDENT>...` as people read it: `--kind, ОҚУШЫ`.

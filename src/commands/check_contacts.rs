@@ -25,7 +25,7 @@ impl Contacts {
     /// Consents are looked for in this school year and in the cases that are open; what is over is left alone.
     pub fn read(db: &Db, norms: &Norms, today: Date, entries: &[Entry], births: &HashMap<i64, &str>) -> Result<Self> {
         let mut all = Self::default();
-        let year = SchoolYear::of(today).period().map_or(today, |year| year.from);
+        let year = SchoolYear::of(today).period().from;
         let mut looked_at: HashMap<i64, String> = HashMap::new();
         // They stand in the order of placement.
         for entry in entries.iter().filter(|entry| entry.placed_on <= today && entry.removed_on.is_none_or(|removed| removed > today)) {

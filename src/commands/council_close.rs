@@ -128,10 +128,7 @@ pub fn close(app: &App, args: &CouncilClose) -> Result<Exit> {
             return Err(Error::refused("council_rules").with("id", council.id).with("count", broken.len()).listing(broken));
         }
         council::close(tx, council.id, &args.protocol)?;
-        let same = match SchoolYear::of(council.facts.on).period() {
-            Some(year) => council::with_protocol(tx, &args.protocol, year, council.id)?,
-            None => None,
-        };
+        let same = council::with_protocol(tx, &args.protocol, SchoolYear::of(council.facts.on).period(), council.id)?;
         let nobody = council::attendance(tx, council.id)?.iter().all(|one| !one.present);
         let summary = Summary::default()
             .with("council", council.id)

@@ -195,7 +195,7 @@ fn coverage(app: &App, args: &OutingCoverage) -> Result<Exit> {
 
 /// The visits of a term or a year, as the Government's letter counts them.
 pub fn report<'a>(app: &'a App, args: &ReportOutings) -> Result<Asked<'a>> {
-    let (term, period) = match args.year.and_then(SchoolYear::period) {
+    let (term, period) = match args.year.map(SchoolYear::period) {
         Some(period) => (None, period),
         None => span(app, &args.span)?,
     };

@@ -51,7 +51,7 @@ fn passport_day(app: &App, args: &ReportPassport) -> Result<Date> {
     if let Some(day) = args.on {
         return Ok(day);
     }
-    let period = match args.year.and_then(SchoolYear::period) {
+    let period = match args.year.map(SchoolYear::period) {
         Some(period) => period,
         None => match super::span(app, &args.span)? {
             Some((_, period)) => period,

@@ -97,7 +97,7 @@ fn list(app: &App, args: &TrainingList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let one = args.staff.as_ref().map(|words| staff::resolve(db, words)).transpose()?;
-    let period = args.year.and_then(SchoolYear::period).unwrap_or(Period::EVER);
+    let period = args.year.map_or(Period::EVER, SchoolYear::period);
     let all = staff::all(db)?;
     let courses = training::between(db, period)?.into_iter().filter(|course| one.as_ref().is_none_or(|one| one.id == course.staff));
     let rows: Vec<Vec<Cell>> = courses
@@ -119,14 +119,13 @@ fn list(app: &App, args: &TrainingList) -> Result<Exit> {
 /// Who is covered and who is not, by role and topic, in a school year.
 pub fn report<'a>(app: &'a App, args: &ReportTraining) -> Result<Asked<'a>> {
     let year = args.year.unwrap_or_else(|| SchoolYear::of(app.today()));
-    let days = year.period().ok_or_else(|| Error::usage("bad_year").with("argument", "--year").with("value", year.to_string()))?;
     let (norms, list) = (app.norms()?, args.list.clone());
     Ok(Asked {
         name: "training",
         arguments: picked(year.to_string(), list.as_ref()),
         table: Box::new(move |db| {
             let words = app.text("rep-school-year", &[("year", year.to_string().into())]);
-            let wanted = report::Wanted { year: days, title: title(app, db, "rep-training", None, &words)? };
+            let wanted = report::Wanted { year: year.period(), title: title(app, db, "rep-training", None, &words)? };
             match &list {
                 None => report::run(db, norms, &app.locale, wanted),
                 Some(pick) => report::people(db, norms, &app.locale, wanted, pick),

@@ -133,7 +133,7 @@ fn figures(db: &Db, term: &str, all: &mut HashMap<i64, Child>) -> Result<()> {
 
 /// Incidents of the school year up to the day that the education authority did not find to be none.
 fn incidents(db: &Db, wanted: Wanted<'_>, all: &mut HashMap<i64, Child>) -> Result<()> {
-    let year = wanted.term.year.period().map_or(wanted.period.from, |year| year.from);
+    let year = wanted.term.year.period().from;
     each(
         db,
         "SELECT c.student_id, c.role, substr(i.received_at, 1, 10) >= ?3

@@ -9,6 +9,7 @@ use crate::attack::{Attack, Figures, Place as Figure, Tables};
 use crate::cases::school;
 use crate::harness::{Place, cases, rows};
 use crate::people::iin;
+use crate::people::{refused, text};
 
 const BREAKDOWNS: [&str; 5] = ["total", "class", "grade-group", "sex", "ground"];
 const COLUMNS: [&str; 6] = ["start", "placed", "moved_in", "moved_out", "removed", "end"];
@@ -233,6 +234,10 @@ fn what_must_not_leave_the_school_is_refused() -> Result<()> {
     ensure!(place.error_code(2, &["report", "interventions", "--public", "--kind", "in_school"])? == "public_kind");
     place.ok(&["report", "movement", "--public", "--kind", "in_school"])?;
     place.exits(2, &["report", "movement", "--public", "--list", "placed"])?;
-    place.exits(2, &["report", "register", "--public"])?;
+    for report in ["register", "bullying", "bullying-log", "psychologist", "indicators", "training", "plans", "term"] {
+        let error = refused(&place, 2, "public_not_here", &["report", report, "--public"])?;
+        let hint = text(&error["hint"])?;
+        ensure!(hint.contains("esep report movement, interventions, passport, coverage, dynamics, outcomes, outings"), "{report}: {hint}");
+    }
     Ok(())
 }
