@@ -1,6 +1,6 @@
 //! One run of the program: its options, its clock and its actor, the register it works on, how it answers.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ use crate::norms::{self, Norms};
 use crate::store::access::{self, Access};
 use crate::store::key::{self, Key};
 use crate::store::norms_pack;
-use crate::store::{Db, Lock, Protection, Stamp, Store, Summary, Written, inspect};
+use crate::store::{Db, Lock, Protection, Stamp, Store, Summary, Written, damaged_or_gone, inspect};
 use crate::ui::Ui;
 
 mod answer;
@@ -47,6 +47,8 @@ pub struct App {
     passphrase: OnceCell<Zeroizing<String>>,
     /// The copy that [`App::look_back`] made.
     past: OnceCell<(tempfile::TempPath, Date)>,
+    /// Whether this run has written an operation.
+    written: Rc<Cell<bool>>,
 }
 
 /// Where things lie by default.
@@ -72,6 +74,7 @@ impl App {
             anchor: OnceCell::new(),
             passphrase: OnceCell::new(),
             past: OnceCell::new(),
+            written: Rc::default(),
         }
     }
 
@@ -122,6 +125,7 @@ impl App {
             },
             actor: self.global.actor.clone().or_else(system_user).unwrap_or_else(|| "?".to_owned()),
             dry_run: self.global.dry_run,
+            written: Rc::clone(&self.written),
         }
     }
 
@@ -170,6 +174,16 @@ impl App {
             self.packs.get_or_init(|| packs);
         }
         Ok(store)
+    }
+
+    /// An error of the register once more, with what SQLite cannot know: which file it is, and what was written before.
+    pub fn of_register(&self, error: Error) -> Error {
+        let is_named = error.args().iter().any(|(name, _)| *name == "path");
+        let error = match self.file() {
+            Ok(path) if error.code() == "register_damaged" && !is_named => damaged_or_gone(&path, error),
+            _ => error,
+        };
+        if error.code() == "register_io" && self.written.get() { error.recoded("register_unsure") } else { error }
     }
 
     fn open(&self) -> Result<Store> {

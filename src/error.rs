@@ -149,6 +149,13 @@ impl Error {
         self
     }
 
+    /// The same error under another code.
+    #[must_use]
+    pub fn recoded(mut self, code: &'static str) -> Self {
+        self.0.code = code;
+        self
+    }
+
     /// The stable code.
     pub fn code(&self) -> &'static str {
         self.0.code

@@ -162,8 +162,13 @@ fn attention(outcome: &Outcome) -> Exit {
     if outcome.rejected == 0 && outcome.doubts.is_empty() { Exit::Done } else { Exit::Attention }
 }
 
+/// Names the list, unless it is the register that is at fault.
+pub fn of_list(error: Error, path: &Path) -> Error {
+    if error.code() == "register_damaged" { error } else { error.with("path", path) }
+}
+
 fn take(app: &App, kind: Kind, request: &Request, left_on: Option<Date>) -> Result<Exit> {
-    let of_file = |error: Error| error.with("path", request.path.as_path());
+    let of_file = |error: Error| of_list(error, &request.path);
     let mut store = app.store()?;
     let digest = request.plan_out.as_ref().map(|_| import_plan::digest(&request.path)).transpose()?;
     let list = Opened::new(app, &store, kind, request).map_err(of_file)?;

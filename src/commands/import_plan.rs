@@ -84,10 +84,8 @@ pub fn apply(app: &App, args: &ImportApply) -> Result<Exit> {
     let plan: Option<Plan> = serde_json::from_str(&text).ok().filter(|plan: &Plan| plan.esep_import_plan == VERSION);
     let known = plan.and_then(|plan| plan.list.kind().map(|kind| (kind, plan)));
     let (kind, plan) = known.ok_or_else(|| Error::refused("import_plan_unknown").with("path", args.path.as_path()))?;
-    let again = |error: Error| {
-        let path = plan.list.path.as_path();
-        error.with("path", path).with("command", plan.list.typed()).with("plan", args.path.as_path())
-    };
+    let again =
+        |error: Error| super::import::of_list(error, &plan.list.path).with("command", plan.list.typed()).with("plan", args.path.as_path());
     let mut store = app.store()?;
     if history::newest(store.db())? != plan.register {
         return Err(again(Error::refused("import_plan_stale")));

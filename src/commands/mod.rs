@@ -85,7 +85,7 @@ pub fn run(mut app: App, command: Command) -> Result<Exit> {
     if let Command::Demo(args) = &command {
         return demo::run(app, args);
     }
-    let done = dispatch(&mut app, command);
+    let done = dispatch(&mut app, command).map_err(|error| app.of_register(error));
     // What was refused showed nobody; a reader that went away saw the beginning.
     if done.as_ref().map_or_else(Error::exit, |exit| *exit) <= Exit::Attention {
         app.keep_look();

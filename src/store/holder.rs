@@ -98,7 +98,7 @@ mod tests {
     use crate::store::{Protection, Stamp, Store, Summary, setting};
 
     fn stamp() -> Stamp {
-        Stamp { at: "2026-11-22T00:00:00".to_owned(), actor: "?".to_owned(), dry_run: false }
+        Stamp { at: "2026-11-22T00:00:00".to_owned(), actor: "?".to_owned(), dry_run: false, written: std::rc::Rc::default() }
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub mod vault;
 pub mod verify;
 mod write;
 
-pub use open::{Lock, Protection, inspect};
+pub use open::{Lock, Protection, damaged_or_gone, inspect};
 pub use rusqlite::{Connection as Db, OptionalExtension, Row, named_params, params};
 pub use write::{Stamp, Summary, Written};
 

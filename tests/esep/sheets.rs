@@ -157,16 +157,15 @@ fn a_page_holds_no_markup_of_records() -> Result<()> {
 #[test]
 fn the_same_register_gives_the_same_bytes() -> Result<()> {
     let place = place()?;
-    for ending in ["xlsx", "html"] {
-        let written = |name: &str| {
-            let name = format!("{name}.{ending}");
-            place.ok(&["intervention", "list", "-o", &name])?;
-            Ok::<_, anyhow::Error>(std::fs::read(place.file(&name))?)
-        };
-        let first = written("бірінші")?;
-        std::thread::sleep(std::time::Duration::from_millis(1100));
-        ensure!(first == written("екінші")?, "{ending}");
-    }
+    let written = || {
+        ["list.xlsx", "list.html"]
+            .map(|name| Ok::<_, anyhow::Error>((place.ok(&["intervention", "list", "-o", name])?, std::fs::read(place.file(name))?)))
+            .into_iter()
+            .collect::<Result<Vec<_>>>()
+    };
+    let first = written()?;
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    ensure!(first == written()?);
     Ok(())
 }
 

@@ -131,6 +131,13 @@ ssize_t read(int fd, void *data, size_t length) {
     return syscall(SYS_read, fd, data, length);
 }
 
+ssize_t pread64(int fd, void *data, size_t length, off_t at) {
+    char path[PATH_MAX];
+    if (counts(fd, path) && fails(0))
+        return -1;
+    return syscall(SYS_pread64, fd, data, length, at);
+}
+
 int ftruncate64(int fd, off_t length) {
     char path[PATH_MAX];
     int ours = counts(fd, path);

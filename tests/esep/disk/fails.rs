@@ -5,7 +5,7 @@ use crate::people::text;
 
 /// The call after this one that is tried: at first each, later ones further apart.
 fn next(call: usize) -> usize {
-    call + 1 + call * 12 / crate::kill_copies::kills()
+    call + 1 + call * 25 / crate::kill_copies::kills()
 }
 
 /// Lets each write fail at one call after another until it passes: it is refused as an input or output error, and the
