@@ -46,6 +46,12 @@ impl Others {
         self.left_out(text) != text
     }
 
+    /// Whether a text names one of them with a first name or an initial: a last name alone is that of others too.
+    pub fn are_called_in(&self, text: &str) -> bool {
+        let words = words(text);
+        (0..words.len()).any(|at| called(&self.others, &together(text, &words[at..])).is_some())
+    }
+
     /// The text without the others.
     pub fn left_out(&self, text: &str) -> String {
         let words = words(text);
@@ -65,8 +71,7 @@ impl Others {
 
     /// How many words at the beginning belong together, and whether they may stay.
     fn names(&self, text: &str, words: &[Word]) -> (usize, bool) {
-        let together = (1..words.len().min(3)).take_while(|at| is_gap(&text[words[at - 1].1..words[*at].0])).count() + 1;
-        let folded: Vec<&str> = words[..together].iter().map(|word| word.2.as_str()).collect();
+        let folded = together(text, words);
         if let Some(count) = called(&self.own, &folded) {
             return (count, true);
         }
@@ -80,6 +85,12 @@ impl Others {
         let iin = Iin::parse(first).is_ok() && self.own_iin.as_ref() != Some(first);
         (1, !alone && !iin)
     }
+}
+
+/// The words at the beginning that may be one name, three at most.
+fn together<'a>(text: &str, words: &'a [Word]) -> Vec<&'a str> {
+    let count = (1..words.len().min(3)).take_while(|at| is_gap(&text[words[at - 1].1..words[*at].0])).count() + 1;
+    words[..count].iter().map(|word| word.2.as_str()).collect()
 }
 
 /// How many of the words are one of these names: last name first or last, first names in full or as initials.
@@ -170,6 +181,19 @@ mod tests {
         ];
         for (text, wanted) in cases {
             assert_eq!(others().map(|others| others.left_out(text)).as_deref(), Some(wanted));
+        }
+    }
+
+    #[test]
+    fn a_last_name_alone_calls_nobody() {
+        for (text, called) in [
+            ("ударил Крамского Юрия", true),
+            ("Ю. Крамской, 7А", true),
+            ("Крамской", false),
+            ("Крамской, Юрий", false),
+            ("Ахметов Ерлан", false),
+        ] {
+            assert_eq!(others().map(|others| others.are_called_in(text)), Some(called), "{text}");
         }
     }
 

@@ -1,8 +1,8 @@
 //! Clubs, sections and other activities, and the children in them.
 
-use super::{Db, Row, named_params, params, row, rows};
+use super::{Db, Row, named, named_params, params, row, rows};
 use crate::domain::Date;
-use crate::domain::person_name::{Fit, fit, fold};
+use crate::domain::person_name::fold;
 use crate::error::{Error, Result};
 
 /// A club, a section …
@@ -52,26 +52,7 @@ fn by_name(db: &Db, name: &str) -> Result<Option<Activity>> {
 
 /// The one that the words fit, or `#id`.
 pub fn resolve(db: &Db, words: &str) -> Result<Activity> {
-    let all = all(db)?;
-    let unknown = || Error::not_found("activity_unknown").with("words", words);
-    if let Some(id) = words.strip_prefix('#').and_then(|id| id.parse::<i64>().ok()) {
-        return all.into_iter().find(|one| one.id == id).ok_or_else(unknown);
-    }
-    if let Some(named) = by_name(db, words)? {
-        return Ok(named);
-    }
-    let key = fold(words);
-    let fitting = |least: Fit| -> Vec<&Activity> { all.iter().filter(|one| fit(&key, &fold(&one.name)) >= least).collect() };
-    let exact = fitting(Fit::Words);
-    let found = if exact.is_empty() { fitting(Fit::Beginnings) } else { exact };
-    match found.as_slice() {
-        [] => Err(unknown()),
-        [one] => Ok((*one).clone()),
-        several => {
-            let lines = several.iter().map(|one| format!("#{}  {}", one.id, one.name)).collect();
-            Err(Error::not_found("activity_ambiguous").with("words", words).with("count", several.len()).listing(lines))
-        }
-    }
+    named::resolve(all(db)?, words, |one| (one.id, &one.name), ["activity_unknown", "activity_ambiguous"])
 }
 
 fn refuse_known(db: &Db, name: &str, own: Option<i64>) -> Result<()> {

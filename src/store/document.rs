@@ -120,45 +120,23 @@ pub fn is_consented(db: &Db, student: i64, consent: &str, day: Date) -> Result<b
 
 /// Adds a paper.
 pub fn insert(db: &Db, student: i64, paper: &Paper) -> Result<i64> {
-    db.prepare_cached(
-        "INSERT INTO document (student_id, entry_id, kind, dated, number, guardian_id, way, consent, valid_until, withdrawn_on, note)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        student,
-        paper.entry,
-        paper.kind,
-        paper.dated,
-        paper.number,
-        paper.guardian,
-        paper.way,
-        paper.consent,
-        paper.valid_until,
-        paper.withdrawn_on,
-        paper.note
-    ])?;
+    let sql = "INSERT INTO document (student_id, entry_id, kind, dated, number, guardian_id, way, consent, valid_until, withdrawn_on, note)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    write(db, sql, student, paper)?;
     Ok(db.last_insert_rowid())
 }
 
 /// Writes a paper anew.
 pub fn update(db: &Db, id: i64, paper: &Paper) -> Result<()> {
-    db.execute(
-        "UPDATE document SET entry_id = ?2, kind = ?3, dated = ?4, number = ?5, guardian_id = ?6, way = ?7, consent = ?8,
-             valid_until = ?9, withdrawn_on = ?10, note = ?11 WHERE id = ?1",
-        params![
-            id,
-            paper.entry,
-            paper.kind,
-            paper.dated,
-            paper.number,
-            paper.guardian,
-            paper.way,
-            paper.consent,
-            paper.valid_until,
-            paper.withdrawn_on,
-            paper.note
-        ],
-    )?;
+    let sql = "UPDATE document SET entry_id = ?2, kind = ?3, dated = ?4, number = ?5, guardian_id = ?6, way = ?7, consent = ?8,
+             valid_until = ?9, withdrawn_on = ?10, note = ?11 WHERE id = ?1";
+    write(db, sql, id, paper)
+}
+
+fn write(db: &Db, sql: &str, whose: i64, paper: &Paper) -> Result<()> {
+    let Paper { entry, kind, dated, number, guardian, way, consent, valid_until, withdrawn_on, note } = paper;
+    let values = params![whose, entry, kind, dated, number, guardian, way, consent, valid_until, withdrawn_on, note];
+    db.prepare_cached(sql)?.execute(values)?;
     Ok(())
 }
 

@@ -7,8 +7,10 @@ use serde_json::Value;
 
 use super::belongs::{self, Rows, ids_of, json};
 use super::chain::{Images, Touched};
-use super::{Db, Store, follow, params, row, rows};
+use super::{Db, Store, each, follow, params, row, rows};
 use crate::domain::Date;
+use crate::domain::person_name::PersonName;
+use crate::domain::redact::Others;
 use crate::error::Result;
 
 /// A child with everything that the register holds of it.
@@ -18,10 +20,9 @@ pub struct Person {
     pub id: i64,
     /// All rows, those that only the history still holds too.
     rows: Rows,
-    /// What the child was ever called here: IINs, last and first names together.
-    names: BTreeSet<String>,
-    /// The same as it stands in a field of a list: IINs, full names.
-    fields: BTreeSet<String>,
+    /// The IINs that the child ever had here, and what it was called.
+    iins: BTreeSet<String>,
+    names: Vec<PersonName>,
 }
 
 /// A place that still names a child: a table and a row.
@@ -34,8 +35,8 @@ pub fn person(db: &Db, student: i64) -> Result<Person> {
     add_incidents(db, &mut found)?;
     belongs::add_dismissals(db, &mut found)?;
     found.retain(|_, ids| !ids.is_empty());
-    let (names, fields) = names(db, &found["student"])?;
-    Ok(Person { id: student, rows: found, names, fields })
+    let (iins, names) = names(db, &found["student"])?;
+    Ok(Person { id: student, rows: found, iins, names })
 }
 
 /// Sessions of the psychologist with nobody but this child.
@@ -69,27 +70,19 @@ fn add_incidents(db: &Db, found: &mut Rows) -> Result<()> {
     Ok(())
 }
 
-/// What the child was ever called: IINs with last and first names, IINs with full names.
-fn names(db: &Db, students: &BTreeSet<i64>) -> Result<(BTreeSet<String>, BTreeSet<String>)> {
-    let called: Vec<(Option<String>, String, String, Option<String>)> = rows(
+/// The IINs that the child ever had, and what it was called.
+fn names(db: &Db, students: &BTreeSet<i64>) -> Result<(BTreeSet<String>, Vec<PersonName>)> {
+    let called: Vec<(Option<String>, PersonName)> = rows(
         db,
         "SELECT iin, last_name, first_name, patronymic FROM student WHERE id IN (SELECT value FROM json_each(?1))
          UNION SELECT json_extract(before, '$.iin'), json_extract(before, '$.last_name'), json_extract(before, '$.first_name'),
                  json_extract(before, '$.patronymic')
              FROM change WHERE table_name = 'student' AND before IS NOT NULL AND row_id IN (SELECT value FROM json_each(?1))",
         [json(students)],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        |row| Ok((row.get(0)?, PersonName { last: row.get(1)?, first: row.get(2)?, patronymic: row.get(3)? })),
     )?;
-    let (mut names, mut fields) = (BTreeSet::new(), BTreeSet::new());
-    for (iin, last, first, patronymic) in called {
-        let name = format!("{last} {first}");
-        names.insert(format!("{first} {last}"));
-        fields.insert(patronymic.map_or_else(|| name.clone(), |patronymic| format!("{name} {patronymic}")));
-        fields.extend(iin.clone());
-        names.insert(name);
-        names.extend(iin);
-    }
-    Ok((names, fields))
+    let (iins, names): (Vec<_>, Vec<_>) = called.into_iter().unzip();
+    Ok((iins.into_iter().flatten().collect(), names))
 }
 
 impl Person {
@@ -136,9 +129,10 @@ impl Person {
     /// Reports that were handed in and name the child: their figures without the lines that do. Their digests stay those of
     /// what was handed in.
     fn reports(&self, db: &Db) -> Result<BTreeMap<i64, String>> {
+        let own: BTreeSet<String> = self.iins.iter().cloned().chain(self.names.iter().map(PersonName::full)).collect();
         let mut without = BTreeMap::new();
         for (id, figures) in rows(db, "SELECT id, figures FROM handed_in", [], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))? {
-            let names = |line: &str| line.trim_end().split(',').any(|field| self.fields.contains(field.trim().trim_matches('"')));
+            let names = |line: &str| line.trim_end().split(',').any(|field| own.contains(field.trim().trim_matches('"')));
             let lines: String = figures.split_inclusive('\n').filter(|line| !names(line)).collect();
             if lines != figures {
                 without.insert(id, lines);
@@ -171,20 +165,27 @@ impl Person {
         Ok(())
     }
 
-    /// Texts of other records, and of their images, that name the child.
+    /// Texts of other records, and of their images, that name the child, however declined.
     fn mentions(&self, db: &Db) -> Result<Vec<Mention>> {
-        let mut found = BTreeSet::new();
+        let called = Others::all(self.names.iter().cloned());
+        let names = |text: &str| called.are_called_in(text) || self.iins.iter().any(|iin| text.contains(iin));
+        let mut texts: Vec<String> = vec![
+            "SELECT c.table_name, c.row_id, f.atom FROM change c, json_each(c.before) f WHERE f.type = 'text' AND f.key <> 'name_key'"
+                .to_owned(),
+        ];
         for table in follow::followed_tables(db)? {
-            for column in follow::columns(db, &table)?.iter().filter(|column| !column.bytes && column.name != "id") {
-                for name in &self.names {
-                    let sql = format!("SELECT id FROM {table} WHERE instr({}, ?1)", column.name);
-                    found.extend(rows(db, &sql, [name], |row| Ok((table.clone(), row.get(0)?)))?);
-                }
+            for column in follow::columns(db, &table)?.iter().filter(|column| !column.bytes && column.name != "name_key") {
+                texts.push(format!("SELECT '{table}', id, {0} FROM {table} WHERE typeof({0}) = 'text'", column.name));
             }
         }
-        for name in &self.names {
-            let sql = "SELECT table_name, row_id FROM change WHERE instr(before, ?1)";
-            found.extend(rows(db, sql, [name], |row| Ok((row.get(0)?, row.get(1)?)))?);
+        let mut found = BTreeSet::new();
+        for sql in texts {
+            each(db, &sql, [], |row| {
+                if names(row.get_ref(2)?.as_str().unwrap_or_default()) {
+                    found.insert((row.get(0)?, row.get(1)?));
+                }
+                Ok(())
+            })?;
         }
         Ok(found.into_iter().collect())
     }

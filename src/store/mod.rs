@@ -36,6 +36,7 @@ pub mod key;
 pub mod listed;
 pub mod merge;
 mod migrate;
+mod named;
 pub mod norms_pack;
 mod open;
 pub mod outing;

@@ -1,7 +1,7 @@
 //! People who work with the children.
 
-use super::{Db, Row, params, rows};
-use crate::domain::person_name::{Fit, fit, fold};
+use super::{Db, Row, named, params, rows};
+use crate::domain::person_name::fold;
 use crate::error::{Error, Result};
 
 /// One of the staff.
@@ -36,22 +36,7 @@ pub fn by_name(db: &Db, name: &str) -> Result<Option<Staff>> {
 
 /// The one that the words fit, or `#id`.
 pub fn resolve(db: &Db, words: &str) -> Result<Staff> {
-    let all = all(db)?;
-    if let Some(id) = words.strip_prefix('#').and_then(|id| id.parse::<i64>().ok()) {
-        return all.into_iter().find(|staff| staff.id == id).ok_or_else(|| Error::not_found("staff_unknown").with("words", words));
-    }
-    let key = fold(words);
-    let fitting = |least: Fit| -> Vec<&Staff> { all.iter().filter(|staff| fit(&key, &fold(&staff.name)) >= least).collect() };
-    let exact = fitting(Fit::Words);
-    let found = if exact.is_empty() { fitting(Fit::Beginnings) } else { exact };
-    match found.as_slice() {
-        [] => Err(Error::not_found("staff_unknown").with("words", words)),
-        [one] => Ok((*one).clone()),
-        several => {
-            let lines = several.iter().map(|staff| format!("#{}  {}", staff.id, staff.name)).collect();
-            Err(Error::not_found("staff_ambiguous").with("words", words).with("count", several.len()).listing(lines))
-        }
-    }
+    named::resolve(all(db)?, words, |one| (one.id, &one.name), ["staff_unknown", "staff_ambiguous"])
 }
 
 /// Adds somebody; a name that is known already is refused.

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 use crate::harness::Place;
-use crate::people::{AHMETOV, KIM, place_on, refused, school, text};
+use crate::people::{AHMETOV, KIM, OTEGENOVA, place_on, refused, school, text};
 
 const PLACE: [&str; 9] = ["register", "place", AHMETOV, "--kind", "in_school", "--ground", "truancy", "--on", "2026-11-10"];
 
@@ -117,6 +117,9 @@ fn staff_by_words() -> Result<()> {
     refused(&place, 3, "staff_ambiguous", &with(&PLACE, "--responsible", "қалиева"))?;
     refused(&place, 3, "staff_unknown", &["staff", "edit", "жоқ", "--role", "nurse"])?;
     place.ok(&with(&contact, "--by", "калиева айнур"))?;
+    // Who is called just so is meant, though the words fit a longer name too.
+    place.ok(&["staff", "add", "--name", "Қалиева Айнұр", "-q"])?;
+    place.ok(&["intervention", "add", OTEGENOVA, "--kind", "call", "--on", "2026-11-10", "--by", "қалиева айнур"])?;
     Ok(())
 }
 

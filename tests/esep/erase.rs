@@ -199,6 +199,26 @@ fn copies_from_before_are_named() -> Result<()> {
     Ok(())
 }
 
+/// What others' records still say of the child is named, whatever the language declines of a name.
+#[test]
+fn texts_that_name_the_child_are_found() -> Result<()> {
+    let texts = [
+        ("подралась с Ахметовым Алиханом", true),
+        ("Ахметов Ә. көрді", true),
+        ("ИИН 110214500128", true),
+        ("с Ахметовой Алиёй", false),
+        ("Алиханға айтты", false),
+    ];
+    for (text, found) in texts {
+        let place = school()?;
+        place.ok(&["intervention", "add", KIM, "--kind", "call", "--on", "2026-09-15", "--summary", text, "-q"])?;
+        let run = place.run(&["erase", AHMETOV, "--even-active", "-y", "--format", "json"])?;
+        let said: serde_json::Value = serde_json::from_str(&run.out)?;
+        ensure!(run.exit == i32::from(found) && said["mentions"].as_array().map(Vec::len) == Some(usize::from(found)), "{text}: {said}");
+    }
+    Ok(())
+}
+
 #[test]
 fn a_joined_record_goes_with_the_child() -> Result<()> {
     let place = unlocked()?;
