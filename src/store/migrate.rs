@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::backup::copy_keeping_locks;
-use super::chain;
+use super::{Db, chain};
 use crate::error::{Error, Result};
 
 const SCHEMA: &str = include_str!("../../schema.sql");
@@ -25,14 +25,14 @@ const STEPS: &[&str] = &[
 pub const VERSION: usize = STEPS.len() + 1;
 
 /// The tables of a new file.
-pub fn create(db: &mut Connection) -> Result<()> {
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+pub fn create(db: &Connection) -> Result<()> {
+    let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
     tx.execute_batch(SCHEMA)?;
     finish(tx, VERSION)
 }
 
 /// Runs the steps that a file has not seen; a file of a newer program is refused.
-pub fn bring_up_to_date(db: &mut Connection, path: &Path) -> Result<()> {
+pub fn bring_up_to_date(db: &Db, path: &Path) -> Result<()> {
     run(db, path, STEPS)
 }
 
@@ -48,7 +48,7 @@ fn refuse_above(found: usize, known: usize) -> Result<()> {
     Ok(())
 }
 
-fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
+fn run(db: &Db, path: &Path, steps: &[&str]) -> Result<()> {
     let target = steps.len() + 1;
     let found = version(db)?;
     refuse_above(found, target)?;
@@ -57,14 +57,14 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
     }
     // References are checked once, at the end: a step may rebuild a table that others refer to.
     db.pragma_update(None, "foreign_keys", false)?;
-    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let tx = Transaction::new_unchecked(db, TransactionBehavior::Immediate)?;
     // Another program may have migrated the file while this one waited for the lock.
     let found = version(&tx)?;
     if found < target {
         let copy = copy_name(path, found);
         copy_keeping_locks(path, &copy)?;
         // What a step changes is no operation of anybody's.
-        drop_triggers(&tx)?;
+        drop_triggers(db)?;
         for step in &steps[found - 1..] {
             tx.execute_batch(step)?;
         }
@@ -72,7 +72,7 @@ fn run(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
             return Err(Error::damaged("register_damaged"));
         }
         // The chain of digests holds what stood in a register when the program first made them.
-        chain::seal_all(&tx)?;
+        chain::seal_all(db)?;
         finish(tx, target)?;
     } else {
         drop(tx);
@@ -98,7 +98,7 @@ fn finish(tx: Transaction<'_>, version: usize) -> Result<()> {
 }
 
 /// Files before version 4 kept the triggers of the history; now each write brings its own (`follow`).
-fn drop_triggers(db: &Connection) -> Result<()> {
+fn drop_triggers(db: &Db) -> Result<()> {
     let triggers: Vec<String> = super::rows(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'", [], |row| row.get(0))?;
     Ok(triggers.iter().try_for_each(|trigger| db.execute_batch(&format!("DROP TRIGGER {trigger}")))?)
 }
@@ -109,13 +109,13 @@ mod tests {
 
     use rusqlite::Connection;
 
-    use super::{SCHEMA, STEPS, VERSION, create, finish, run, version};
+    use super::{Db, SCHEMA, STEPS, VERSION, create, finish, run, version};
     use crate::error::{Error, Result};
     use crate::store::follow::{follow, followed_tables};
     use crate::store::{chain, rows, verify};
 
     /// Tables, columns, indexes and triggers, without comments and line breaks.
-    fn shape(db: &Connection) -> Result<Vec<String>> {
+    fn shape(db: &Db) -> Result<Vec<String>> {
         let mut shape = rows(
             db,
             "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'",
@@ -130,10 +130,10 @@ mod tests {
         Ok(shape)
     }
 
-    fn fresh() -> Result<Connection> {
-        let mut db = Connection::open_in_memory()?;
-        create(&mut db)?;
-        Ok(db)
+    fn fresh() -> Result<Db> {
+        let connection = Connection::open_in_memory()?;
+        create(&connection)?;
+        Ok(Db::new(connection)?)
     }
 
     #[test]
@@ -145,14 +145,14 @@ mod tests {
             let sql = std::fs::read_to_string(&file).map_err(|error| Error::io(&file, error))?;
             let folder = tempfile::tempdir().map_err(|error| Error::io(&file, error))?;
             let path = folder.path().join("old.esep");
-            let mut db = Connection::open(&path)?;
-            let tx = db.transaction()?;
+            let db = Db::new(Connection::open(&path)?)?;
+            let tx = db.unchecked_transaction()?;
             tx.execute_batch(&sql)?;
             if old < VERSION {
                 tx.execute_batch("CREATE TRIGGER history_delete_staff AFTER DELETE ON staff BEGIN SELECT 1; END;")?;
             }
             finish(tx, old)?;
-            run(&mut db, &path, STEPS)?;
+            run(&db, &path, STEPS)?;
             assert_eq!(version(&db)?, VERSION);
             for (found, wanted) in shape(&db)?.iter().zip(&wanted) {
                 assert_eq!(found, wanted, "version {old}");
@@ -166,8 +166,8 @@ mod tests {
     fn rows_and_their_digests_outlive_a_step() -> Result<()> {
         let folder = tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))?;
         let path = folder.path().join("old.esep");
-        let mut db = Connection::open(&path)?;
-        let tx = db.transaction()?;
+        let db = Db::new(Connection::open(&path)?)?;
+        let tx = db.unchecked_transaction()?;
         tx.execute_batch(include_str!("../../tests/schemas/0005.sql"))?;
         tx.execute_batch(
             "INSERT INTO staff (name, name_key) VALUES ('Қалиева', 'калиева');
@@ -179,15 +179,15 @@ mod tests {
              INSERT INTO operation_insert (operation_id, table_name, first_id, last_id)
                  SELECT 1, name, 1, 1 FROM sqlite_sequence WHERE name <> 'operation';",
         )?;
-        chain::seal_all(&tx)?;
+        chain::seal_all(&db)?;
         finish(tx, 5)?;
-        let said = |db: &Connection| {
+        let said = |db: &Db| {
             let sql = "SELECT s.last_name || g.noticed_on || g.ground || g.words || i.held_on || c.direction
                        FROM student s, signal g, intervention i JOIN consult c ON c.id = i.consult_id";
             rows(db, sql, [], |row| row.get::<_, String>(0))
         };
         let (before, digest) = (said(&db)?, chain::newest(&db)?);
-        run(&mut db, &path, STEPS)?;
+        run(&db, &path, STEPS)?;
         assert_eq!(said(&db)?, before);
         assert_eq!(before, ["Ким2026-11-10truancyкелмейді2026-11-11counselling"]);
         let whole = verify::verify(&db)?.map_err(|broken| Error::damaged("register_damaged").with("facts", broken.facts()))?;
@@ -201,19 +201,19 @@ mod tests {
     fn a_step_keeps_a_copy_and_a_failed_step_changes_nothing() -> Result<()> {
         let folder = tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))?;
         let path = folder.path().join("old.esep");
-        let mut db = Connection::open(&path)?;
-        create(&mut db)?;
+        let db = Db::new(Connection::open(&path)?)?;
+        create(&db)?;
         let old = version(&db)?;
         let mut steps = STEPS.to_vec();
         steps.extend(["ALTER TABLE staff ADD COLUMN phone TEXT", "CREATE TABLE broken (id INTEGER PRIMARY KEY); SELECT nonsense"]);
-        assert!(run(&mut db, &path, &steps).is_err());
+        assert!(run(&db, &path, &steps).is_err());
         assert_eq!(version(&db)?, old);
         assert!(!followed_tables(&db)?.contains(&"broken".to_owned()));
-        let before = Connection::open(super::copy_name(&path, old))?;
+        let before = Db::new(Connection::open(super::copy_name(&path, old))?)?;
         assert_eq!(shape(&before)?, shape(&fresh()?)?);
-        run(&mut db, &path, &steps[..=STEPS.len()])?;
+        run(&db, &path, &steps[..=STEPS.len()])?;
         assert_eq!(version(&db)?, old + 1);
-        follow(&db)?;
+        follow(&db, "staff")?;
         let trigger: String =
             db.query_row("SELECT sql FROM sqlite_temp_schema WHERE name = 'history_update_staff'", [], |row| row.get(0))?;
         assert!(trigger.contains("OLD.phone"), "the history follows the new column");
@@ -222,9 +222,9 @@ mod tests {
 
     #[test]
     fn a_newer_file_is_refused() -> Result<()> {
-        let mut db = fresh()?;
+        let db = fresh()?;
         db.pragma_update(None, "user_version", VERSION as u32 + 1)?;
-        let error = run(&mut db, Path::new("newer.esep"), STEPS).err();
+        let error = run(&db, Path::new("newer.esep"), STEPS).err();
         assert_eq!(error.map(|error| error.code()), Some("register_newer"));
         Ok(())
     }

@@ -16,6 +16,7 @@ pub mod chain;
 pub mod check;
 pub mod consult;
 pub mod council;
+mod db;
 pub mod document;
 pub mod due;
 pub mod entry;
@@ -66,8 +67,9 @@ pub mod vault;
 pub mod verify;
 mod write;
 
+pub use db::Db;
 pub use open::{Lock, Protection, damaged_or_gone, inspect};
-pub use rusqlite::{Connection as Db, OptionalExtension, Row, named_params, params};
+pub use rusqlite::{OptionalExtension, Row, named_params, params};
 pub use write::{Stamp, Summary, Written};
 
 /// An open register.

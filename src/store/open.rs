@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use super::backup::{folder_of, sync_folder};
 use super::key::{self, Key, Salt};
-use super::{Store, migrate};
+use super::{Db, Store, migrate};
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 
@@ -96,7 +96,7 @@ impl Store {
         unlock(&db, protection)?;
         settle(&mut db)?;
         db.pragma_update(None, "application_id", APPLICATION_ID)?;
-        migrate::create(&mut db)?;
+        migrate::create(&db)?;
         db.close().map_err(|(_, error)| error)?;
         fs::File::open(&draft).and_then(|file| file.sync_all()).map_err(io)?;
         draft.persist_noclobber(path).map_err(|error| match error.error.kind() {
@@ -109,8 +109,8 @@ impl Store {
 
     /// Opens a register, bringing one of an older version up to date.
     pub fn open(path: &Path, protection: &Protection) -> Result<Self> {
-        let mut db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        migrate::bring_up_to_date(&mut db, path).map_err(|error| refine(path, protection, error))?;
+        let db = open_as_it_is(path, protection, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        migrate::bring_up_to_date(&db, path).map_err(|error| refine(path, protection, error))?;
         Ok(Self { db: Rc::new(db), protection: protection.clone() })
     }
 
@@ -122,7 +122,7 @@ impl Store {
     }
 }
 
-fn open_as_it_is(path: &Path, protection: &Protection, flags: OpenFlags) -> Result<Connection> {
+fn open_as_it_is(path: &Path, protection: &Protection, flags: OpenFlags) -> Result<Db> {
     if matches!(protection, Protection::Passphrase(passphrase) if passphrase.is_empty()) {
         return Err(Error::cannot_open("passphrase_wrong").with("path", path));
     }
@@ -134,7 +134,7 @@ fn open_as_it_is(path: &Path, protection: &Protection, flags: OpenFlags) -> Resu
     if id != APPLICATION_ID {
         return Err(Error::cannot_open("register_unknown").with("path", path));
     }
-    Ok(db)
+    Ok(Db::new(db)?)
 }
 
 pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {

@@ -35,9 +35,9 @@ impl Store {
         // Nobody else knows the copy, and a lost one is made again.
         past.db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
         let tx = past.db.unchecked_transaction()?;
-        for operation in rows(&tx, "SELECT id FROM operation WHERE id > ?1 ORDER BY id DESC", [last], |row| row.get::<_, i64>(0))? {
-            undo::restore(&tx, operation)?;
-            visit(&tx, operation)?;
+        for operation in rows(&past.db, "SELECT id FROM operation WHERE id > ?1 ORDER BY id DESC", [last], |row| row.get::<_, i64>(0))? {
+            undo::restore(&past.db, operation)?;
+            visit(&past.db, operation)?;
         }
         Ok(tx.commit()?)
     }

@@ -63,16 +63,17 @@ impl Store {
     ) -> Result<Written<T>> {
         let locked = |error: rusqlite::Error| self.locked(error.into());
         let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate).map_err(locked)?;
-        let _note = Note::leave(&tx);
-        follow::follow(&tx)?;
-        let before = last_ids(&tx)?;
-        tx.execute(
+        let _note = Note::leave(&self.db);
+        let db: &Db = &self.db;
+        db.follow();
+        let before = last_ids(db)?;
+        db.execute(
             "INSERT INTO operation (at, actor, command, summary, undoes) VALUES (?1, ?2, ?3, '{}', ?4)",
             (&stamp.at, &stamp.actor, command, undoes),
         )?;
-        let operation = tx.last_insert_rowid();
-        let (value, summary) = change(&tx)?;
-        let touched = record_inserts(&tx, operation, &before)? || has_changes(&tx, operation)?;
+        let operation = db.last_insert_rowid();
+        let (value, summary) = change(db)?;
+        let touched = record_inserts(db, operation, &before)? || has_changes(db, operation)?;
         if !touched || stamp.dry_run {
             return Ok(Written { value, operation: None });
         }
@@ -84,7 +85,8 @@ impl Store {
             summary: Value::Object(summary.0).to_string(),
             undoes,
         };
-        chain::keep(&tx, &header, &chain::seal(&tx, &header)?)?;
+        db.end_following()?;
+        chain::keep(db, &header, &chain::seal(db, &header)?)?;
         tx.commit().map_err(locked)?;
         stamp.written.set(true);
         Ok(Written { value, operation: Some(operation) })
