@@ -105,7 +105,7 @@ impl Person {
         let operation: i64 = row(db, "SELECT max(id) FROM operation", [], |row| row.get(0))?.unwrap_or(0);
         let reports = self.reports(db)?;
         self.rows.insert("handed_in".to_owned(), reports.keys().copied().collect());
-        self.keep_digests(db, operation)?;
+        keep_digests(db, &self.rows, operation - 1)?;
         db.pragma_update(None, "defer_foreign_keys", true)?;
         for (table, ids) in &self.rows {
             let list = json(ids);
@@ -141,30 +141,6 @@ impl Person {
         Ok(without)
     }
 
-    /// Keeps the digests of the rows as each operation left them.
-    fn keep_digests(&self, db: &Db, erasing: i64) -> Result<()> {
-        let mut images = Images::new(db);
-        let mut keep = db.prepare("INSERT OR IGNORE INTO erased_row (operation_id, table_name, row_id, digest) VALUES (?1, ?2, ?3, ?4)")?;
-        for (table, ids) in &self.rows {
-            for id in ids {
-                let touching: Vec<i64> = rows(
-                    db,
-                    "SELECT operation_id FROM change WHERE table_name = ?1 AND row_id = ?2 AND operation_id < ?3
-                     UNION SELECT operation_id FROM operation_insert
-                         WHERE table_name = ?1 AND ?2 BETWEEN first_id AND last_id AND operation_id < ?3",
-                    params![table, id, erasing],
-                    |row| row.get(0),
-                )?;
-                for operation in touching {
-                    let mut digest = None;
-                    images.after(operation, &Touched { table: table.clone(), first: *id, last: *id }, |_, found| digest = found)?;
-                    keep.execute(params![operation, table, id, digest])?;
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Texts of other records, and of their images, that name the child, however declined.
     fn mentions(&self, db: &Db) -> Result<Vec<Mention>> {
         let called = Others::all(self.names.iter().cloned());
@@ -191,9 +167,34 @@ impl Person {
     }
 }
 
-/// Whether an operation touched rows that are erased, so that it cannot be taken back.
+/// Keeps the digests of rows as each operation up to one left them, so that the images of the rows may go.
+pub fn keep_digests(db: &Db, all: &Rows, last: i64) -> Result<()> {
+    let mut images = Images::new(db);
+    let mut keep = db.prepare("INSERT OR IGNORE INTO erased_row (operation_id, table_name, row_id, digest) VALUES (?1, ?2, ?3, ?4)")?;
+    for (table, ids) in all {
+        for id in ids {
+            let touching: Vec<i64> = rows(
+                db,
+                "SELECT operation_id FROM change WHERE table_name = ?1 AND row_id = ?2 AND operation_id <= ?3
+                 UNION SELECT operation_id FROM operation_insert
+                     WHERE table_name = ?1 AND ?2 BETWEEN first_id AND last_id AND operation_id <= ?3",
+                params![table, id, last],
+                |row| row.get(0),
+            )?;
+            for operation in touching {
+                let mut digest = None;
+                images.after(operation, &Touched { table: table.clone(), first: *id, last: *id }, |_, found| digest = found)?;
+                keep.execute(params![operation, table, id, digest])?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether an operation touched rows that are erased, so that it cannot be taken back. A vault is never erased: only how its
+/// key was closed is forgotten.
 pub fn is_of_erased(db: &Db, operation: i64) -> Result<bool> {
-    let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM erased_row WHERE operation_id = ?1)
+    let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM erased_row WHERE operation_id = ?1 AND table_name <> 'vault')
         OR EXISTS (SELECT 1 FROM operation_insert WHERE operation_id = ?1 AND table_name = 'erasure')";
     Ok(row(db, sql, [operation], |_| Ok(()))?.is_some())
 }

@@ -41,6 +41,10 @@ impl Store {
         if erase::is_of_erased(self.db(), target.id)? {
             return Err(Error::refused("operation_erased").with("operation", target.id));
         }
+        // How the key was closed before is forgotten.
+        if target.command == "consult vault change" {
+            return Err(Error::refused("consult_vault_forgotten"));
+        }
         self.write_as(stamp, "undo", Some(target.id), |tx| {
             let blockers = blockers(tx, &target)?;
             if !blockers.is_empty() {

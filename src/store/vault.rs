@@ -5,6 +5,8 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
+use super::belongs::Rows;
+use super::erase::keep_digests;
 use super::key::random;
 use super::{Db, params, row, sealed};
 use crate::error::{Error, Result};
@@ -91,9 +93,14 @@ pub fn insert(db: &Db, staff: i64, sealed: &[u8]) -> Result<i64> {
     Ok(db.last_insert_rowid())
 }
 
-/// The same key, closed with another passphrase.
+/// The same key, closed with another passphrase. How it was closed before does not stay in the history, or the old passphrase
+/// would open it for good.
 pub fn update(db: &Db, vault: i64, sealed: &[u8]) -> Result<()> {
+    db.pragma_update(None, "secure_delete", true)?;
     db.execute("UPDATE vault SET key = ?2 WHERE id = ?1", params![vault, sealed])?;
+    let operation: i64 = row(db, "SELECT max(id) FROM operation", [], |row| row.get(0))?.unwrap_or(0);
+    keep_digests(db, &Rows::from([("vault".to_owned(), [vault].into())]), operation)?;
+    db.execute("UPDATE change SET before = json_set(before, '$.key', '') WHERE table_name = 'vault' AND row_id = ?1", [vault])?;
     Ok(())
 }
 

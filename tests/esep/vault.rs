@@ -91,7 +91,6 @@ fn the_register_opened_raw_holds_no_word_of_it() -> Result<()> {
     write_text(&place)?;
     ok(&place, &["consult", "edit", "1", "--summary", "белгілі сөз", "--confidential-file", "later.txt"])?;
     ok(&place, &["consult", "vault", "change", "--by", "литвинова"])?;
-    ok(&place, &["undo", "-y"])?;
     ok(&place, &["consult", "edit", "1", "--no-confidential"])?;
     let all = everything(&place)?;
     ensure!(holds(&all, "белгілі"), "the search finds what is there");
@@ -200,6 +199,41 @@ fn the_passphrase_changes_and_the_texts_stay() -> Result<()> {
     ensure!(with(&place, "another", &["consult", "vault", "change", "--by", "литвинова"])?.exit == 5);
     ok(&place, &["consult", "vault", "change", "--by", "литвинова"])?;
     ensure!(with(&place, "own", &["consult", "read", "1"])?.exit == 5);
+    ensure!(with(&place, "another", &["consult", "read", "1"])?.out == format!("{TEXT}\n"));
+    Ok(())
+}
+
+/// Whoever has learnt the old passphrase opens nothing with it, whatever the register and its history hold.
+#[test]
+fn an_old_passphrase_is_forgotten() -> Result<()> {
+    let mut place = place()?;
+    let key = |place: &Place| -> Result<Vec<u8>> {
+        Ok(Connection::open(place.file(".local/share/esep/register.esep"))?.query_row("SELECT key FROM vault", [], |row| row.get(0))?)
+    };
+    write_text(&place)?;
+    let first = key(&place)?;
+    place.today = "2026-11-25";
+    let change = ["consult", "vault", "change", "--by", "литвинова"];
+    ok(&place, &change)?;
+    let second = key(&place)?;
+    ensure!(place.error_code(4, &["undo"])? == "consult_vault_forgotten");
+    ensure!(place.error_code(4, &["undo", "4"])? == "undo_blocked", "the operation that made the key");
+    place.ok(&["history", "verify"])?;
+    place.write("own", ANOTHER)?;
+    place.write("another", PASSPHRASE)?;
+    ok(&place, &change)?;
+    ensure!(place.error_code(4, &["undo", "5"])? == "consult_vault_forgotten");
+    let all = everything(&place)?;
+    let holds = |closed: &[u8]| {
+        let hex: String = closed.iter().map(|byte| format!("{byte:02X}")).collect();
+        let forms = [closed.to_vec(), hex.to_lowercase().into_bytes(), hex.into_bytes()];
+        forms.iter().any(|form| all.iter().any(|bytes| bytes.windows(form.len()).any(|window| window == form)))
+    };
+    ensure!(holds(&key(&place)?[9..60]), "the search finds what is there");
+    ensure!(!holds(&first[9..60]) && !holds(&second[9..60]), "the key as it was closed before is still there");
+    place.ok(&["history", "verify"])?;
+    // What was known before is still shown, and the text still opens.
+    place.ok(&["report", "register", "--as-known-on", "2026-11-22"])?;
     ensure!(with(&place, "another", &["consult", "read", "1"])?.out == format!("{TEXT}\n"));
     Ok(())
 }
