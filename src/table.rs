@@ -53,6 +53,12 @@ impl From<i64> for Cell {
     }
 }
 
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Self::Int(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
 impl Cell {
     /// The same cell with the labels of a pack.
     pub fn under(self, pack: Option<&String>) -> Self {

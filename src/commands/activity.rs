@@ -156,7 +156,6 @@ fn list(app: &App, args: &ActivityList) -> Result<Exit> {
     let staff = staff::all(db)?;
     let listed = activity::listed(db, &norms.codes_with(Vocabulary::Register, |register| register.decision), day)?;
     let on_register: HashSet<i64> = listed.iter().map(|(student, _)| *student).collect();
-    let figure = |count: usize| Cell::Int(i64::try_from(count).unwrap_or(i64::MAX));
     let mut all = activity::all(db)?;
     all.sort_by(|a, b| app.locale.compare(&a.name, &b.name));
     let mut rows = Vec::new();
@@ -168,8 +167,8 @@ fn list(app: &App, args: &ActivityList) -> Result<Exit> {
             Cell::Text(one.name),
             one.place.into(),
             staff.iter().find(|leader| Some(leader.id) == one.staff).map(|leader| leader.name.clone()).into(),
-            figure(members.len()),
-            figure(members.intersection(&on_register).count()),
+            members.len().into(),
+            members.intersection(&on_register).count().into(),
         ]);
         children.extend(members);
     }

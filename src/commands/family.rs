@@ -174,10 +174,10 @@ fn list(app: &App, args: &FamilyList) -> Result<Exit> {
         let aid: Vec<&Aid> = ids().filter_map(|id| help.get(&id)).flatten().collect();
         rows.push(vec![
             Cell::Int(number),
-            Cell::Int(i64::try_from(members.len()).unwrap_or(i64::MAX)),
+            members.len().into(),
             Cell::Text(named.join(if people { ", " } else { "|" })),
             Cell::Codes(Vocabulary::SocialStatus, statuses.into_iter().map(|(_, code)| code.clone()).collect()),
-            Cell::Int(i64::try_from(aid.len()).unwrap_or(i64::MAX)),
+            aid.len().into(),
             aid.iter().map(|aid| aid.on).max().into(),
         ]);
     }

@@ -81,7 +81,8 @@ fn add(app: &App, args: &IncidentAdd) -> Result<Exit> {
     ];
     app.done("incident-added", &told, written.operation, &[("incident", id.into()), ("systematic", systematic.into())])?;
     let courses = super::incident_list::courses(app, args.received, &[])?;
-    let next = courses.iter().filter_map(|course| Some((course.step, course.due?)));
+    let mut next: Vec<_> = courses.iter().filter_map(|course| Some((course.step, course.due?))).collect();
+    next.sort_by_key(|(_, due)| due.day);
     for (step, due) in next {
         let label = app.norms()?.label(Vocabulary::Deadline, step.deadline(), app.locale.lang);
         app.ui.say(&app.text("incident-due", &[("due", due.written().into()), ("step", label.into())]));

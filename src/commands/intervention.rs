@@ -8,7 +8,7 @@ use crate::exit::Exit;
 use crate::import::Kind;
 use crate::norms::Vocabulary;
 use crate::store::intervention::{self, Contact, Intervention, Listed};
-use crate::store::{Db, Summary, document, entry, plan, staff, student};
+use crate::store::{Db, Summary, document, entry, plan, student};
 use crate::table::{Cell, Head, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -26,11 +26,11 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
     let outcome = super::code(norms, Vocabulary::Outcome, args.outcome.as_ref())?;
     app.warn_of_future(args.on);
     let written = app.write("intervention add", |tx| {
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let by = super::staff_id(tx, args.by.as_ref())?;
         let contact = Contact {
             held_on: args.on,
             kind: kind.code.clone(),
-            staff: by.map(|one| one.id),
+            staff: by,
             summary: args.summary.clone(),
             outcome: outcome.clone(),
             minutes: args.minutes,

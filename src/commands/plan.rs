@@ -10,7 +10,7 @@ use crate::norms::Vocabulary;
 use crate::store::entry::Entry;
 use crate::store::plan::{self, End, Item, Plan, Task};
 use crate::store::student::{self, Student};
-use crate::store::{Db, Summary, Written, entry, staff};
+use crate::store::{Db, Summary, Written, entry};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
@@ -126,13 +126,13 @@ fn add(app: &App, args: &PlanAdd) -> Result<Exit> {
     let kind = super::code(app.norms()?, Vocabulary::Intervention, args.kind_of_work.as_ref())?;
     let written = app.write("plan add", |tx| {
         let (student, label, entry, plan) = plan_of(tx, app, &args.student.words(), args.kind.as_ref())?;
-        let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let responsible = super::staff_id(tx, args.responsible.as_ref())?;
         let task = Task {
             // A plan that is made ahead has its items from its own day.
             set_on: args.on.unwrap_or_else(|| app.today().max(plan.made_on)),
             kind: kind.clone(),
             measure: args.measure.clone(),
-            responsible: responsible.map(|one| one.id),
+            responsible,
             due_on: args.due,
         };
         if let Some(error) = broken_rule(&plan, &task, None, args.draft) {
@@ -194,14 +194,14 @@ fn told(app: &App, text: &str, written: Written<(String, Item)>) -> Result<Exit>
 fn item(app: &App, args: &PlanItem) -> Result<Exit> {
     let kind = super::code_anew(app.norms()?, Vocabulary::Intervention, args.kind_of_work.as_ref())?;
     let written = change(app, "plan item", args.id, |tx, known| {
-        let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let responsible = super::staff_id(tx, args.responsible.as_ref())?;
         let old = known.task;
         let was_draft = old.responsible.is_none() || old.due_on.is_none();
         let task = Task {
             set_on: args.on.unwrap_or(old.set_on),
             kind: kind.clone().unwrap_or(old.kind),
             measure: args.measure.clone().unwrap_or(old.measure),
-            responsible: responsible.map(|one| one.id).or(old.responsible),
+            responsible: responsible.or(old.responsible),
             due_on: args.due.or(old.due_on),
         };
         let end = known.end.filter(|_| !args.reopen);

@@ -223,7 +223,7 @@ fn fulfilled(db: &Db, pupil: &Pupil, wish: Wish, days: Days) -> Result<()> {
 fn show(app: &App, year: SchoolYear, days: Days, plan: &Plan) -> Result<()> {
     let rows = plan.classes().into_iter().map(|((from, to), count)| {
         let to = after(to).map_or(Cell::Said("student-promote-graduates"), Cell::Text);
-        vec![Cell::Text(from.to_string()), to, Cell::Int(i64::try_from(count).unwrap_or_default())]
+        vec![Cell::Text(from.to_string()), to, count.into()]
     });
     let rows: Vec<Vec<Cell>> = rows.collect();
     let mut notes = Vec::new();

@@ -8,7 +8,7 @@ use crate::norms::Vocabulary;
 use crate::store::document::Lapse;
 use crate::store::referral::{self, Answer, Listed, Referral, Sent};
 use crate::store::student::{self, Student};
-use crate::store::{Db, Summary, staff};
+use crate::store::{Db, Summary};
 use crate::table::{Cell, Head, columns};
 
 /// The deadline of the norms that an answer is awaited by.
@@ -33,14 +33,14 @@ fn send(app: &App, args: &ReferralSend) -> Result<Exit> {
     app.warn_of_future(args.on);
     let written = app.write("referral send", |tx| {
         let student = student::resolve(tx, &args.student.words(), app.today())?;
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let by = super::staff_id(tx, args.by.as_ref())?;
         let sent = Sent {
             agency: agency.code.clone(),
             on: args.on,
             number: args.number.clone(),
             purpose: args.purpose.clone(),
             consent: args.consent,
-            staff: by.map(|one| one.id),
+            staff: by,
             answer_due,
             answer: None,
         };

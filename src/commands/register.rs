@@ -10,7 +10,7 @@ use crate::exit::Exit;
 use crate::norms::{Pack, Vocabulary};
 use crate::store::entry::{self, Entry, Extension, Facts, Removal};
 use crate::store::student::{self, Student};
-use crate::store::{Db, Summary, staff};
+use crate::store::{Db, Summary};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
     match command {
@@ -35,7 +35,7 @@ fn place(app: &App, args: Place) -> Result<Exit> {
     let written = app.write("register place", |tx| {
         let student = student::resolve(tx, &args.student.words(), app.today())?;
         let label = super::label(tx, &student, args.on)?;
-        let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let responsible = super::staff_id(tx, args.responsible.as_ref())?;
         let facts = Facts {
             register: register.code.clone(),
             grounds,
@@ -43,7 +43,7 @@ fn place(app: &App, args: Place) -> Result<Exit> {
             protocol: args.protocol.clone(),
             protocol_date: args.protocol_date,
             order: args.order.clone(),
-            responsible: responsible.map(|one| one.id),
+            responsible,
             review_on: args.review_on,
             until: args.until,
             removal: None,

@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use crate::app::App;
 use crate::cli::Restore;
-use crate::domain::Date;
 use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::store::backup::{self, Contents};
@@ -142,7 +141,7 @@ fn show(app: &App, contents: &Contents, current: &Current, from: &Path, path: &P
             ("file", from.into()),
             ("school", school.map_or_else(|| app.text("restore-school-unnamed", &[]), Clone::clone).into()),
             ("operation", contents.operation.to_string().into()),
-            ("at", moment(&contents.at).into()),
+            ("at", super::history::moment(&contents.at, true).into()),
             ("students", contents.students.into()),
             ("entries", contents.entries.into()),
             ("interventions", contents.interventions.into()),
@@ -158,10 +157,4 @@ fn show(app: &App, contents: &Contents, current: &Current, from: &Path, path: &P
             app.ui.warn(&app.text("restore-loses", &numbers));
         }
     }
-}
-
-/// `22.11.2026 14:05`.
-fn moment(at: &str) -> String {
-    let day = at.get(..10).and_then(|day| day.parse::<Date>().ok());
-    day.map_or_else(|| at.to_owned(), |day| format!("{} {}", crate::domain::calendar::written(day), at.get(11..16).unwrap_or_default()))
 }

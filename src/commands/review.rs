@@ -14,7 +14,7 @@ use crate::norms::Vocabulary;
 use crate::report::exits;
 use crate::store::entry::{Entry, Facts};
 use crate::store::review::{self, Found, Listed};
-use crate::store::{Db, Summary, entry, plan, staff, student};
+use crate::store::{Db, Summary, entry, plan, student};
 use crate::table::{Cell, Head, Table, columns};
 
 /// How long before its day a planned end is in sight: the code of the deadline.
@@ -37,14 +37,14 @@ fn add(app: &App, args: &ReviewAdd) -> Result<Exit> {
         let student = student::resolve(tx, &args.student.words(), app.today())?;
         let label = super::label(tx, &student, app.today())?;
         let entry = open_entry(tx, app, &student, args.kind.as_ref())?;
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let by = super::staff_id(tx, args.by.as_ref())?;
         let found = Found {
             held_on: args.on,
             outcome: outcome.code.clone(),
             criteria_met: args.criteria_met,
             proposes: args.propose,
             until: args.until,
-            staff: by.map(|one| one.id),
+            staff: by,
             words: args.words.clone(),
         };
         broken_rule(tx, app, &label, &entry, &found, None)?;

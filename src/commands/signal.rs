@@ -10,7 +10,7 @@ use crate::norms::{Item, Pack, Vocabulary};
 use crate::store::entry::{self, Facts};
 use crate::store::signal::{self, Answer, Listed, Noticed, Signal};
 use crate::store::student::{self, Student};
-use crate::store::{Db, Summary, proposal, staff};
+use crate::store::{Db, Summary, proposal};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -28,11 +28,11 @@ fn add(app: &App, args: &SignalAdd) -> Result<Exit> {
     let written = app.write("signal add", |tx| {
         let student = student::resolve(tx, &args.student.words(), app.today())?;
         let label = super::label(tx, &student, args.on)?;
-        let by = args.by.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+        let by = super::staff_id(tx, args.by.as_ref())?;
         let noticed = Noticed {
             on: args.on,
             ground: ground.code.clone(),
-            staff: by.map(|one| one.id),
+            staff: by,
             reporter: args.reporter.clone(),
             words: args.words.clone(),
             indicator: None,
@@ -168,10 +168,10 @@ fn watched(app: &App, tx: &Db, args: &SignalResolve, signal: &Signal, student: &
     if entry::open_of(tx, student.id)?.iter().any(|open| open.facts.register == register.code) {
         return Ok(None);
     }
-    let responsible = args.responsible.as_ref().map(|words| staff::resolve(tx, words)).transpose()?;
+    let responsible = super::staff_id(tx, args.responsible.as_ref())?;
     let facts = Facts {
         grounds: vec![signal.noticed.ground.clone()],
-        responsible: responsible.map(|one| one.id),
+        responsible,
         review_on: args.review_on,
         norms: norms.pack_of(&register.code, args.on).map(Pack::reference),
         ..Facts::new(&register.code, args.on)

@@ -128,7 +128,7 @@ pub fn log(db: &Db, wanted: &Wanted<'_>) -> Result<Table> {
             decision.and_then(|decision| decision.number).into(),
             on(Step::DecisionSent),
             Cell::Word("incident-state", state.code()),
-            Cell::Int(i64::try_from(missed).unwrap_or(i64::MAX)),
+            missed.into(),
             closed_on.into(),
             closing.into(),
         ]);
@@ -142,8 +142,7 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
     let cases = cases(db, wanted)?;
     let mut rows = Vec::new();
     let mut add = |part: &'static str, group: Cell, count: usize, of: Option<usize>| {
-        let figure = |count: usize| Cell::Int(i64::try_from(count).unwrap_or(i64::MAX));
-        rows.push(vec![Cell::Word("incident-part", part), group, figure(count), of.map_or(Cell::Empty, figure)]);
+        rows.push(vec![Cell::Word("incident-part", part), group, count.into(), of.map_or(Cell::Empty, Cell::from)]);
     };
     let all = cases.len();
     add("incidents", Cell::Empty, all, None);

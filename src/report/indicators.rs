@@ -47,9 +47,8 @@ struct Line {
 
 impl Line {
     fn cells(&self, term: Term, indicator: Cell) -> Vec<Cell> {
-        let figure = |count: usize| Cell::Int(i64::try_from(count).unwrap_or(i64::MAX));
         let helped: Vec<i64> = self.signals.iter().copied().flatten().collect();
-        let figures = [figure(self.children), figure(self.known), figure(self.signals.len()), figure(helped.len())];
+        let figures = [self.children, self.known, self.signals.len(), helped.len()].map(Cell::from);
         [Cell::Text(term.to_string()), indicator]
             .into_iter()
             .chain(figures)

@@ -68,9 +68,8 @@ impl<'a> Sum<'a> {
     }
 
     fn cells(self, kind: Cell) -> Vec<Cell> {
-        let count = |count: usize| Cell::Int(i64::try_from(count).unwrap_or(i64::MAX));
         let figures = [self.visits, self.pupils, self.free].map(Cell::Int);
-        [kind].into_iter().chain(figures).chain([count(self.on_register), count(self.children.len())]).collect()
+        [kind].into_iter().chain(figures).chain([self.on_register.into(), self.children.len().into()]).collect()
     }
 }
 

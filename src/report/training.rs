@@ -81,7 +81,7 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: Wanted) -> Result<Ta
             let of_year = || school.courses(people, topic).filter(|course| school.year.contains(course.ended_on));
             let who = |courses: &mut dyn Iterator<Item = &Training>| courses.map(|course| course.staff).collect::<BTreeSet<_>>().len();
             let figures = [who(&mut of_year()), who(&mut school.courses(people, topic)), people.len()];
-            let figures = figures.map(|figure| Cell::Int(i64::try_from(figure).unwrap_or(i64::MAX)));
+            let figures = figures.map(Cell::from);
             let hours: i64 = of_year().filter_map(|course| course.hours).sum();
             let words = [role.clone(), Cell::Code(Vocabulary::Topic, topic.to_owned())];
             rows.push(words.into_iter().chain(figures).chain([Cell::Int(hours)]).collect());

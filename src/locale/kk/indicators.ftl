@@ -1,20 +1,20 @@
-## Ерте белгілер: балаға назар аударатын себептер
+## Ерте ескерту көрсеткіштері: балаға назар аударатын себептер
 
-cmd-indicators = Ерте белгілер: балаға назар аударатын себептер сөзбен жазылады; балл да, тізімдегі орын да жоқ
+cmd-indicators = Ерте ескерту көрсеткіштері: балаға назар аударатын себептер сөзбен жазылады; балл да, тізімдегі орын да жоқ
     .below =
         Шектері нормаларда берілген: esep norms show kz-2023
     .examples =
         esep indicators
         esep indicators --class 7Б --term previous
         esep indicators --term previous --propose
-cmd-report-indicators = Ерте белгілер: әр себеп бойынша бала саны, қанша белгіден кейін көмек көрсетілді және неше күнде
+cmd-report-indicators = Ерте ескерту көрсеткіштері: әр себеп бойынша бала саны, қанша белгіден кейін көмек көрсетілді және неше күнде
     .examples =
         esep report indicators --term previous
-        esep report indicators --from 2025-09-01 --to 2026-08-31 --format xlsx --out белгілер.xlsx
-cmd-report-hand-in-indicators = Ерте белгілер
+        esep report indicators --from 2025-09-01 --to 2026-08-31 --format xlsx --out көрсеткіштер.xlsx
+cmd-report-hand-in-indicators = Ерте ескерту көрсеткіштері
 arg-indicators-propose = Осы себептер бойынша белгі жазу: бір операциямен, бір тоқсанда бір себеп бойынша бір рет
 
-indicators-title = Ерте белгілер · { $count } бала
+indicators-title = Ерте ескерту көрсеткіштері · { $count } бала
 indicators-note = Бұл баланы бағалау емес, онымен сөйлесуге себеп. Белгі ретінде жазу: esep indicators --propose
 indicators-no-figures = ! { $term } бойынша сабаққа қатысу мен баға туралы дерек жоқ: esep import attendance ФАЙЛ --term { $term }
 indicators-absence = { $enrolled } күннің { $missed } күнін қалдырған, бұл { $percent } %
@@ -27,7 +27,7 @@ indicators-incident-initiator = жыл басынан бері жәбірлеу 
 indicators-incident-participant = жыл басынан бері жәбірлеу оқиғаларына қатысқан: { $times } рет, барлық оқиғасы { $all }
 indicators-signals = тоқсандағы белгі: { $count }
 indicators-family = отбасындағы өзгеріс: { $statuses }
-indicators-words = { $term } ерте белгісі: { $reason }
+indicators-words = { $term } ерте ескерту көрсеткіші: { $reason }
 indicators-proposed = { $count } белгі жазылды ({ $term }){ $had ->
     [0] {""}
    *[other] . Бұрын жазылғаны: { $had }
@@ -54,11 +54,11 @@ indicators-threshold = { $code ->
     [family] { $amount } және одан көп өзгеріс
    *[incidents] жыл басынан бері { $amount } және одан көп оқиға
 }
-indicators-hardship = басталғанда ерте белгі болады
-rep-indicators = Ерте белгілер
-rep-sheet-indicators = Ерте белгілер
+indicators-hardship = басталғанда ерте ескерту көрсеткіші болады
+rep-indicators = Ерте ескерту көрсеткіштері
+rep-sheet-indicators = Ерте ескерту көрсеткіштері
 
-op-indicators-propose = { $term } ерте белгілері: { $count } белгі жазылды
+op-indicators-propose = { $term } ерте ескерту көрсеткіштері: { $count } белгі жазылды
 
 col-registers = Есепте тұруы
 col-signal = Белгі №
