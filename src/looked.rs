@@ -103,6 +103,12 @@ mod tests {
             looked.row(&naming, &cells);
         }
         assert_eq!(looked.count(), Some(Some(3)));
+        // Of several tables the one that names most counts.
+        looked.begin();
+        looked.row(&naming, &row(None, "C"));
+        assert_eq!(looked.count(), Some(Some(3)));
+        looked.begin();
+        assert_eq!(looked.count(), Some(Some(3)));
         let figures = Naming::of(&Head { title: None, columns: columns(&["register", "count"]) });
         let mut looked = Looked { figures: true, ..Looked::default() };
         looked.row(&figures, &[Cell::Empty, Cell::Int(1)]);

@@ -232,5 +232,10 @@ mod tests {
         assert!(!with(|child| child.iin = Some("110214500129".to_owned())));
         assert!(!with(|child| child.sex = Some("x".to_owned())));
         assert!(!with(|child| child.first_name = " ".to_owned()));
+        let lasting = |until| {
+            let status = super::Status { status: "orphan".to_owned(), since: Date::MIN.succ_opt().unwrap_or_default(), until: Some(until) };
+            Handover { statuses: vec![status], ..whole.clone() }.is_sound()
+        };
+        assert!(lasting(Date::MIN.succ_opt().unwrap_or_default()) && !lasting(Date::MIN));
     }
 }

@@ -121,6 +121,13 @@ mod tests {
         let _ = std::fs::write(beside(&path), "{}");
         second.write(&stamp(), "settings access", |tx| Ok((setting::set(tx, "access", "on")?, Summary::default())))?;
         assert!(!beside(&path).exists());
+        // Nor is it believed for ever.
+        let _ = std::fs::write(beside(&path), "{}");
+        assert!(super::read(&path).is_some());
+        let note = std::fs::File::options().write(true).open(beside(&path));
+        let old = std::time::SystemTime::now() - super::FORGOTTEN - std::time::Duration::from_secs(1);
+        assert!(note.is_ok_and(|note| note.set_modified(old).is_ok()));
+        assert!(super::read(&path).is_none());
         Ok(())
     }
 }

@@ -211,6 +211,12 @@ mod tests {
         assert!(!followed_tables(&db)?.contains(&"broken".to_owned()));
         let before = Db::new(Connection::open(super::copy_name(&path, old))?)?;
         assert_eq!(shape(&before)?, shape(&fresh()?)?);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(super::copy_name(&path, old)).map(|data| data.permissions().mode() & 0o777).ok();
+            assert_eq!(mode, Some(0o600), "nobody else reads the copy");
+        }
         run(&db, &path, &steps[..=STEPS.len()])?;
         assert_eq!(version(&db)?, old + 1);
         follow(&db, "staff")?;

@@ -97,3 +97,45 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     name.push(ending);
     name.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::mpsc::channel;
+
+    use chrono::NaiveDateTime;
+
+    use super::{parted, put};
+    use crate::error::{Error, Result};
+    use crate::store::{Protection, Stamp, Store, Summary, setting};
+
+    /// Somebody who writes while the copy is looked at comes first, and the copy is not put over what they wrote.
+    #[test]
+    fn what_is_written_in_between_is_not_lost() -> Result<()> {
+        let folder = tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))?;
+        let (path, from) = (folder.path().join("register.esep"), folder.path().join("copy.esep"));
+        drop(Store::create(&path, &Protection::None)?);
+        std::fs::copy(&path, &from).map_err(|error| Error::io(&from, error))?;
+        let copy = Store::look(&from, &Protection::None)?;
+        let current = Store::open(&path, &Protection::None)?;
+        current.begin_reading()?;
+        assert!(parted(current.db(), copy.db())?.lost.is_none());
+        let (begun, waits) = channel();
+        let other = path.clone();
+        let writer = std::thread::spawn(move || {
+            let stamp = Stamp { at: "2026-11-22T00:00:00".to_owned(), actor: "?".to_owned(), dry_run: false, written: Default::default() };
+            Store::open(&other, &Protection::None)?.write(&stamp, "settings access", |tx| {
+                setting::set(tx, "access", "off")?;
+                let _ = begun.send(());
+                Ok(((), Summary::default()))
+            })
+        });
+        assert!(waits.recv().is_ok());
+        let refused = put((&copy, &from), &Protection::None, (Some(current), &path), NaiveDateTime::default());
+        assert_eq!(refused.err().map(|error| error.code()), Some("restore_changed"));
+        assert!(writer.join().is_ok_and(|written| written.is_ok()));
+        let kept = Store::open(&path, &Protection::None)?;
+        assert_eq!(setting::get(kept.db(), "access")?.as_deref(), Some("off"));
+        Ok(())
+    }
+}

@@ -67,7 +67,9 @@ fn what_is_wrong_is_named() -> Result<()> {
     let register = register_file(&place)?;
     let whole = std::fs::read(&register)?;
 
-    place.today = "2026-12-24";
+    place.today = "2026-11-29";
+    ensure!(attention(&place)? == (0, vec![]), "a copy of a week ago is fresh");
+    place.today = "2026-11-30";
     ensure!(attention(&place)? == (1, vec!["copy".to_owned()]), "the copy is old");
     place.today = "2026-11-01";
     ensure!(attention(&place)? == (1, vec!["clock".to_owned()]), "the clock was set back");
@@ -76,8 +78,10 @@ fn what_is_wrong_is_named() -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(&register, std::fs::Permissions::from_mode(0o644))?;
-        ensure!(attention(&place)? == (1, vec!["permissions".to_owned()]));
+        for wide in [0o640, 0o604] {
+            std::fs::set_permissions(&register, std::fs::Permissions::from_mode(wide))?;
+            ensure!(attention(&place)? == (1, vec!["permissions".to_owned()]), "{wide:o}");
+        }
         std::fs::set_permissions(&register, std::fs::Permissions::from_mode(0o600))?;
     }
     std::fs::write(register.with_extension("esep-journal"), [0; 1024])?;

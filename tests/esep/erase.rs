@@ -302,3 +302,19 @@ fn every_kind_of_record_has_words() -> Result<()> {
     }
     Ok(())
 }
+
+/// A dismissed meeting is no child's, though an entry of the child may have its number.
+#[test]
+fn a_dismissed_meeting_stays() -> Result<()> {
+    let place = school()?;
+    place.types("council plan --on 2026-11-20 -q")?;
+    place.types("due dismiss council:1 --reason карантин -q")?;
+    let owner: i64 = by_hand(&place)?.query_row("SELECT student_id FROM entry WHERE id = 1", [], |row| row.get(0))?;
+    place.run(&["erase", &format!("#{owner}"), "--even-active", "-y", "-q"])?;
+    let left: [i64; 2] =
+        by_hand(&place)?.query_row("SELECT (SELECT count(*) FROM dismissal), (SELECT count(*) FROM entry WHERE id = 1)", [], |row| {
+            Ok([row.get(0)?, row.get(1)?])
+        })?;
+    ensure!(left == [1, 0], "{left:?}");
+    Ok(())
+}

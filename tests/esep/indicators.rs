@@ -207,3 +207,15 @@ fn the_norms_say_their_thresholds() -> Result<()> {
     ensure!(remark("half_orphan").contains("ранний признак") && remark("large_family").is_empty());
     Ok(())
 }
+
+#[test]
+fn who_came_on_the_last_day_of_the_term_counts() -> Result<()> {
+    let place = school()?;
+    place.types("student add --last-name Ли --first-name Ян --birth-date 2012-01-01 --class 8А --since 2026-11-01 -q")?;
+    place.types("student add --last-name Ли --first-name Вера --birth-date 2012-01-02 --class 8А --since 2026-11-02 -q")?;
+    let list = "last_name,first_name,birth_date,enrolled_days,excused_days,unexcused_days,failing_subjects\nЛи,Ян,2012-01-01,40,0,0,3\nЛи,Вера,2012-01-02,40,0,0,3\n";
+    let file = place.write("now.csv", list)?;
+    place.ok(&["import", "attendance", &file, "--term", "2026-2027/1", "-q"])?;
+    ensure!(found(&place, &[])? == pairs(&[("5", "failing")]), "{:?}", found(&place, &[])?);
+    Ok(())
+}

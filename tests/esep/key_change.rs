@@ -156,6 +156,11 @@ fn a_key_is_forgotten_only_when_the_code_is_on_paper() -> Result<()> {
     ensure!(place.error_code(4, &["key", "forget"])? == "key_not_asked");
     place.ok(&["key", "forget", "-n"])?;
     let key = std::fs::read(key_file(&place)?)?;
+    #[cfg(unix)]
+    for (mode, word) in [(0o604, "wide"), (0o640, "wide"), (0o600, "own")] {
+        std::fs::set_permissions(key_file(&place)?, std::os::unix::fs::PermissionsExt::from_mode(mode))?;
+        ensure!(status(&place, &[], "permissions")? == word, "{mode:o}");
+    }
     place.ok(&["key", "forget", "-y"])?;
     ensure!(files_ending(&place, ".key")?.is_empty());
     ensure!(place.error_code(5, &["register", "list"])? == "key_missing");

@@ -196,10 +196,12 @@ fn a_passphrase() -> Result<()> {
     let place = Place::empty()?;
     place.write("students.csv", STUDENTS)?;
     let right = "төрт тұлпар таң атқанша";
-    let short = with_passphrase(&place, "қысқа", &["init", "--encrypt", "passphrase", "--format", "json"])?;
+    let short = with_passphrase(&place, "он бір әріп", &["init", "--encrypt", "passphrase", "--format", "json"])?;
     ensure!(short.exit == 4 && short.err.contains("passphrase_short"), "{}", short.err);
     ensure!(place.error_code(5, &["init", "--encrypt", "passphrase"])? == "passphrase_missing");
     ensure!(register_file(&place).is_err(), "no register without a passphrase");
+    let twelve = with_passphrase(&place, "он екі әріп.", &["init", "--encrypt", "passphrase", "-f", "twelve.esep"])?;
+    ensure!(twelve.exit == 0, "{}", twelve.err);
     let made = with_passphrase(&place, right, &["init", "--encrypt", "passphrase"])?;
     ensure!(made.exit == 0 && made.out.len() == 78, "nothing but the recovery code: {}{}", made.out, made.err);
     ensure!(files_ending(&place, ".key")?.is_empty(), "no key file");

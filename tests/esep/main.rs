@@ -68,4 +68,5 @@ mod tour;
 mod trainings;
 mod undo;
 mod vault;
+mod very_day;
 mod workbooks;

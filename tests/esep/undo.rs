@@ -276,3 +276,10 @@ fn the_history_says_codes_in_words() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn what_began_the_register_cannot_be_undone() -> Result<()> {
+    let place = school()?;
+    refused(&place, 4, "nothing_to_undo", &["undo", "1"])?;
+    Ok(())
+}
