@@ -18,6 +18,8 @@ pub enum Arg {
     Number(i64),
     /// Shown in the way of the language.
     Day(Date),
+    /// Codes of columns, shown by their headings too.
+    Columns(Vec<&'static str>),
 }
 
 impl From<&str> for Arg {
@@ -53,6 +55,12 @@ impl From<usize> for Arg {
 impl From<Date> for Arg {
     fn from(day: Date) -> Self {
         Self::Day(day)
+    }
+}
+
+impl From<Vec<&'static str>> for Arg {
+    fn from(columns: Vec<&'static str>) -> Self {
+        Self::Columns(columns)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::plan::State;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::norms::Vocabulary;
-use crate::report::plans::{self, Item, Line, Wanted};
+use crate::report::plans::{self, Item, Line, Made, Wanted};
 use crate::report::register::When;
 use crate::store::entry::{self, Entry};
 use crate::store::student::Student;
@@ -121,13 +121,13 @@ pub fn list(app: &App, args: &PlanList) -> Result<Exit> {
         let his = responsible.as_ref().is_none_or(|one| item.responsible_id == Some(one.id));
         his && (!args.open || item.state.is_open())
     };
-    let mut found: Vec<(Line, Item)> = Vec::new();
+    let mut found: Vec<(Line, Made, Item)> = Vec::new();
     for mut line in all {
-        if let Some(item) = line.item.take().filter(|item| wanted(item)) {
-            found.push((line, item));
+        if let (Some(made), Some(item)) = (line.plan.take(), line.item.take().filter(&wanted)) {
+            found.push((line, made, item));
         }
     }
-    found.sort_by(|(a, x), (b, y)| {
+    found.sort_by(|(a, _, x), (b, _, y)| {
         (x.due_on.is_none(), x.due_on)
             .cmp(&(y.due_on.is_none(), y.due_on))
             .then_with(|| app.locale.compare(&a.name, &b.name))
@@ -137,10 +137,11 @@ pub fn list(app: &App, args: &PlanList) -> Result<Exit> {
     if let Some(one) = responsible {
         title = format!("{title} · {}", one.name);
     }
-    let notes = remarks(app, found.iter().map(|(_, item)| item));
+    let notes = remarks(app, found.iter().map(|(_, _, item)| item));
     let shown = ["id", "due_on", "full_name", "class", "+register", "measure", "+kind", "responsible", "state"];
     let files = ["+set_on", "+done_on", "+result", "+dropped_on", "+reason", "+contacts", "+student_id"];
-    let rows = found.into_iter().map(|(line, item)| {
+    let plan = ["+iin", "+placed_on", "+made_on", "+goal", "+criteria"];
+    let rows = found.into_iter().map(|(line, made, item)| {
         vec![
             Cell::Int(item.id),
             item.due_on.into(),
@@ -158,9 +159,14 @@ pub fn list(app: &App, args: &PlanList) -> Result<Exit> {
             item.reason.into(),
             Cell::Int(item.contacts),
             Cell::Int(line.student),
+            line.iin.into(),
+            Cell::Day(line.placed_on),
+            Cell::Day(made.on),
+            Cell::Text(made.goal),
+            made.criteria.into(),
         ]
     });
-    let head = Head { title: Some(title), columns: columns(&[&shown[..], &files].concat()) };
+    let head = Head { title: Some(title), columns: columns(&[&shown[..], &files, &plan].concat()) };
     app.print(&Table { head, rows: rows.collect(), notes })?;
     Ok(Exit::Done)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::cells::Cells;
 use super::child;
-use super::names::{Given, Names};
+use super::names::{By, Given, Names};
 use super::reader::{Row, Source};
 use super::workbook::numbered;
 use crate::domain::calendar::Term;
@@ -124,7 +124,20 @@ impl Kind {
                 "agency",
                 "words",
             ],
-            Self::Documents => &["iin", "kind", "dated", "number", "register", "note", "way", "consent", "valid_until", "withdrawn_on"],
+            Self::Documents => &[
+                "iin",
+                "kind",
+                "dated",
+                "number",
+                "register",
+                "placed_on",
+                "guardian",
+                "note",
+                "way",
+                "consent",
+                "valid_until",
+                "withdrawn_on",
+            ],
             Self::Attendance(_) => &Self::ATTENDANCE,
         }
     }
@@ -253,11 +266,11 @@ impl Mapping {
             let first = unread.first().map_or("…", |(heading, _)| heading);
             let (first, column) = likely().next().unwrap_or((first, missing[0]));
             return Err(Error::refused("import_columns_missing")
-                .with("columns", missing.join(", "))
                 .with("line", found.line.to_string())
                 .with("headings", headings.join(", "))
                 .with("first", first)
                 .with("column", column)
+                .with("columns", missing)
                 .listing(likely().skip(1).map(|(heading, field)| format!("--map \"{heading}={field}\"")).collect()));
         }
         let telling = kind.telling_columns().iter().filter_map(|column| found.places.get(column).copied()).collect();
@@ -277,7 +290,7 @@ impl Mapping {
         self.delimiter == b';'
     }
 
-    /// Whether a row below the heading is about nobody: blank, the heading again on a new page, a total.
+    /// Whether a row below the heading is about nobody: blank, the heading again on a new page, a total, a note.
     pub fn passes_over(&self, row: &Row<'_>) -> bool {
         let heading = |at: usize| self.headings.get(at).map(String::as_str);
         let is_heading = |at: usize| row.cells.get(at).map(str::trim) == heading(at);
@@ -291,7 +304,8 @@ impl Mapping {
         if self.telling.iter().any(|at| row.cell(Some(*at)).is_some_and(tells)) {
             return false;
         }
-        row.cells.are_blank() || row.cells.iter().any(|cell| self.is_total(cell))
+        // A note below the table says nothing in a column that is read.
+        self.places.values().all(|at| row.cell(Some(*at)).is_none()) || row.cells.iter().any(|cell| self.is_total(cell))
     }
 
     fn is_total(&self, cell: &str) -> bool {
@@ -306,17 +320,15 @@ fn look(source: &Source, sheet: usize, delimiter: u8, names: &Names, fault: &mut
     let (rows, found_fault) = source.first_rows(sheet, delimiter, HEADING_WITHIN);
     *fault = found_fault.or(fault.take());
     let found = rows.into_iter().map(|(line, cells)| {
-        let mut places = HashMap::new();
+        let mut found: HashMap<&str, (By, usize)> = HashMap::new();
         for (at, heading) in cells.iter().enumerate() {
-            if let Some((field, said)) = names.field(heading) {
-                // What the user said comes before what is known.
-                if said {
-                    places.insert(field, at);
-                } else {
-                    places.entry(field).or_insert(at);
-                }
+            if let Some((field, by)) = names.field(heading)
+                && found.get(field).is_none_or(|(known, _)| by > *known || by == By::User)
+            {
+                found.insert(field, (by, at));
             }
         }
+        let places = found.into_iter().map(|(field, (_, at))| (field, at)).collect::<HashMap<_, _>>();
         Found { line, delimiter, cells, places }
     });
     let found = found.filter(|found| found.places.len() >= 2);
@@ -324,7 +336,7 @@ fn look(source: &Source, sheet: usize, delimiter: u8, names: &Names, fault: &mut
 }
 
 fn no_heading(kind: Kind) -> Error {
-    Error::refused("import_no_heading").with("columns", kind.columns().join(", "))
+    Error::refused("import_no_heading").with("columns", missing(kind, &HashMap::new()))
 }
 
 fn missing(kind: Kind, places: &HashMap<&'static str, usize>) -> Vec<&'static str> {
@@ -351,6 +363,13 @@ mod tests {
     fn a_title_above_and_both_languages_in_one_cell() -> Result<()> {
         let (_, mapping) = find("№ 15 мектеп\n\n№;Тегі / Фамилия;Аты / Имя;ЖСН / ИИН;Сыныбы\n1;Ким;Дана;;7Б\n")?;
         assert_eq!((mapping.line, mapping.delimiter, mapping.at("class")), (3, b';', Some(4)));
+        Ok(())
+    }
+
+    #[test]
+    fn our_own_heading_comes_before_another_of_its_kind() -> Result<()> {
+        let (_, mapping) = find("ИИН;Фамилия;Имя;Класс;Телефон ученика;Телефон;Телефон ученика\n")?;
+        assert_eq!(mapping.at("phone"), Some(5));
         Ok(())
     }
 

@@ -87,9 +87,20 @@ fn parted(said: &str) -> Result<(&str, &str)> {
     if plain(name).is_empty() || meant.is_empty() { Err(Error::usage("import_map_form").with("said", said)) } else { Ok((name, meant)) }
 }
 
+/// Whose word it is that a heading means a column; of two headings that mean one column the later of these counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// Programs write it so.
+    Others,
+    /// It is the heading that we write for people.
+    Us,
+    /// The user says so.
+    User,
+}
+
 /// Names of the columns of one kind of list.
 pub struct Names {
-    known: HashMap<String, &'static str>,
+    known: HashMap<String, (&'static str, By)>,
     given: HashMap<String, Option<&'static str>>,
     must: Vec<String>,
     /// Words that a total begins with, in lower case.
@@ -103,15 +114,15 @@ impl Names {
         let mut known = HashMap::new();
         let fields = || kind.columns().iter().chain(kind.other_columns()).copied();
         for field in fields() {
-            known.insert(plain(field), field);
+            known.insert(plain(field), (field, By::Others));
             for locale in &locales {
                 let heading = locale.plain(&format!("col-{}", field.replace('_', "-")));
-                known.extend(heading.map(|heading| (plain(&heading), field)));
+                known.extend(heading.map(|heading| (plain(&heading), (field, By::Us))));
             }
         }
         for field in fields() {
             for heading in norms.headings(field)? {
-                known.entry(plain(heading)).or_insert(field);
+                known.entry(plain(heading)).or_insert((field, By::Others));
             }
         }
         let totals = norms.headings("totals")?.map(str::to_lowercase).collect();
@@ -120,15 +131,15 @@ impl Names {
         Ok(Self { known, given, must, totals })
     }
 
-    /// The column that a heading means, and whether the user said so.
-    pub fn field(&self, heading: &str) -> Option<(&'static str, bool)> {
+    /// The column that a heading means, and by whose word.
+    pub fn field(&self, heading: &str) -> Option<(&'static str, By)> {
         if let Some(given) = self.given.get(&plain(heading)) {
-            return given.map(|field| (field, true));
+            return given.map(|field| (field, By::User));
         }
         // A bilingual heading («Тегі / Фамилия») is known by either half.
-        let field = [heading].into_iter().chain(heading.split('/')).find_map(|name| self.known.get(&plain(name)))?;
+        let (field, by) = [heading].into_iter().chain(heading.split('/')).find_map(|name| self.known.get(&plain(name)))?;
         // The column that the user found elsewhere is not this one.
-        (!self.given.values().any(|given| given.as_ref() == Some(field))).then_some((*field, false))
+        (!self.given.values().any(|given| given.as_ref() == Some(field))).then_some((*field, *by))
     }
 
     /// A column that nobody misses: the user said that it is not read, it numbers the rows, or we put it there ourselves.
@@ -152,7 +163,7 @@ impl Names {
         let mut near: Vec<(f64, &'static str)> = self
             .known
             .iter()
-            .map(|(name, field)| (strsim::jaro_winkler(name, &wanted), *field))
+            .map(|(name, (field, _))| (strsim::jaro_winkler(name, &wanted), *field))
             .filter(|(like, _)| *like >= LIKE)
             .collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
@@ -175,7 +186,7 @@ impl Names {
 mod tests {
     use std::collections::HashMap;
 
-    use super::{Given, Kind, Names};
+    use super::{By, Given, Kind, Names};
     use crate::domain::calendar::{SchoolYear, Term};
     use crate::domain::text::plain;
     use crate::error::Result;
@@ -199,7 +210,7 @@ mod tests {
             for locale in Lang::ALL.map(Locale::new) {
                 for column in kind.columns() {
                     let heading = locale.text(&format!("col-{}", column.replace('_', "-")), &[]);
-                    assert_eq!(names.field(&heading), Some((*column, false)), "{:?}: {heading}", locale.lang);
+                    assert_eq!(names.field(&heading), Some((*column, By::Us)), "{:?}: {heading}", locale.lang);
                 }
             }
         }

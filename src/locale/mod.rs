@@ -226,17 +226,21 @@ impl Locale {
         };
         let mut fluent = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
-            fluent.set(*name, Self::value(value));
+            fluent.set(*name, self.value(value));
         }
         let mut faults = Vec::new();
         Some(bundle.format_pattern(pattern, Some(&fluent), &mut faults).into_owned())
     }
 
-    fn value(arg: &Arg) -> FluentValue<'_> {
+    fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Day(day) => FluentValue::from(written(*day)),
+            Arg::Columns(codes) => {
+                let named = |code: &&str| format!("{} ({code})", self.text(&format!("col-{}", code.replace('_', "-")), &[]));
+                FluentValue::from(codes.iter().map(named).collect::<Vec<_>>().join(", "))
+            }
         }
     }
 

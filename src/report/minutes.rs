@@ -11,7 +11,7 @@ use crate::store::{Db, staff, student};
 use crate::table::Cell;
 
 /// The columns. The last two say in words what the others say in codes.
-pub const COLUMNS: [&str; 19] = [
+pub const COLUMNS: [&str; 22] = [
     "no",
     "student_id",
     "full_name",
@@ -29,6 +29,9 @@ pub const COLUMNS: [&str; 19] = [
     "outcome",
     "words",
     "entry",
+    "held_on",
+    "protocol",
+    "iin",
     "question",
     "decided",
 ];
@@ -41,7 +44,7 @@ pub fn rows(db: &Db, norms: &Norms, locale: &Locale, council: &Council) -> Resul
     let all_staff = staff::all(db)?;
     let mut rows = Vec::new();
     for (item, number) in agenda::items(db, council.id)?.into_iter().zip(1..) {
-        let name = student::get(db, item.student)?.map(|student| student.name.full());
+        let (name, iin) = student::get(db, item.student)?.map(|student| (student.name.full(), student.iin)).unzip();
         let class = student::class_on(db, item.student, council.facts.on)?.map(|class| class.to_string());
         let question = question(norms, locale, &item);
         let words = decision_words(norms, locale, &all_staff, &item);
@@ -67,6 +70,9 @@ pub fn rows(db: &Db, norms: &Norms, locale: &Locale, council: &Council) -> Resul
             Cell::code(Vocabulary::Outcome, of(|decided| decided.outcome.clone())),
             of(|decided| decided.words.clone()).into(),
             item.entry.map_or(Cell::Empty, Cell::Int),
+            Cell::Day(council.facts.on),
+            council.protocol.clone().into(),
+            iin.flatten().into(),
             Cell::Text(question),
             words.into(),
         ]);

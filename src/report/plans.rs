@@ -52,12 +52,16 @@ pub struct Wanted<'a> {
 pub struct Line {
     /// The child.
     pub student: i64,
+    /// IIN.
+    pub iin: Option<String>,
     /// The child's full name.
     pub name: String,
     /// The class.
     pub class: Option<ClassName>,
     /// Code of the register.
     pub register: String,
+    /// The day of the entry.
+    pub placed_on: Date,
     /// The pack that the entry was made under.
     pub norms: Option<String>,
     /// The plan.
@@ -150,7 +154,8 @@ pub fn lines(db: &Db, wanted: &Wanted<'_>) -> Result<Vec<Line>> {
         };
         let class = row.get::<_, Option<String>>(3)?.and_then(|class| ClassName::parse(&class));
         let (register, norms) = (row.get(4)?, row.get(5)?);
-        lines.push(Line { student: row.get(1)?, name: row.get(2)?, class, register, norms, plan, item });
+        let (iin, placed_on) = (row.get(22)?, row.get(23)?);
+        lines.push(Line { student: row.get(1)?, iin, name: row.get(2)?, class, register, placed_on, norms, plan, item });
         Ok(())
     })?;
     Ok(lines)

@@ -25,7 +25,9 @@ SELECT
     i.dropped_on,
     i.reason,
     (SELECT count(*) FROM intervention c WHERE c.plan_item_id = i.id) AS contacts,
-    i.responsible_id
+    i.responsible_id,
+    s.iin,
+    e.placed_on
 FROM entry e
 JOIN student s ON s.id = e.student_id
 LEFT JOIN plan p ON p.entry_id = e.id AND p.made_on <= :to

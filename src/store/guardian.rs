@@ -40,7 +40,7 @@ impl Guardian {
     }
 
     /// Whether it goes by a name, however it is spelled.
-    fn is_called(&self, name: &str) -> bool {
+    pub fn is_called(&self, name: &str) -> bool {
         self.name.as_ref().is_some_and(|own| fold(own) == fold(name))
     }
 }

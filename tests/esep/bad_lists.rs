@@ -103,6 +103,9 @@ fn the_line_is_named() -> Result<()> {
     let path = place.write("quote.csv", format!("{HEADING}{KIM}1,\"Ли,Ян\n{}", KIM.repeat(50)))?;
     let said = place.exits(4, &["import", "students", &path])?;
     ensure!(said.contains("открытая на строке 3"), "{said}");
+    let path = place.write("columns.csv", "ФИО;Дата рождения\n")?;
+    let said = place.exits(4, &["import", "students", &path])?;
+    ensure!(said.contains("не хватает: Класс (class)"), "{said}");
     Ok(())
 }
 

@@ -207,7 +207,7 @@ fn journals_are_shown_field_by_field() -> Result<()> {
             documents(",,"),
             "new: Ким Дана, Paper: minutes; Dated: 05.05.2026",
             documents("12,in_school,екі бет"),
-            "Number: — → 12; Note: — → екі бет",
+            "Paper number: — → 12; Note: — → екі бет",
         ),
         (
             "attendance",
@@ -285,7 +285,7 @@ fn a_row_finds_what_it_is_about() -> Result<()> {
     place.ok(&["document", "add", AHMETOV, "--kind", "notice", "--on", "2026-10-05", "--guardian", "1", "-q"])?;
     ensure!(counts(&papers("110214500128,notice,2026-10-05,,\n110214500128,minutes,2026-10-05,,\n")?) == [1, 0, 1, 0]);
     place_on(&place, AHMETOV, "in_school", "2026-10-01")?;
-    ensure!(counts(&papers("110214500128,notice,2026-10-05,,\n110214500128,minutes,2026-10-05,7,in_school\n")?) == [0, 2, 0, 0]);
+    ensure!(counts(&papers("110214500128,notice,2026-10-05,,in_school\n110214500128,minutes,2026-10-05,7,in_school\n")?) == [0, 2, 0, 0]);
     ensure!(count()? == 2);
     // Two of a kind and day are two papers, by number or by register.
     let two = "110214500128,minutes,2026-10-05,7,\n110214500128,minutes,2026-10-05,8,\n110214500128,minutes,2026-10-05,,\n";

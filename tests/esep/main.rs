@@ -54,6 +54,7 @@ mod public_overviews;
 mod reports;
 mod reviews;
 mod round_trip;
+mod round_trip_journals;
 mod rules;
 mod scans;
 mod schools;

@@ -45,7 +45,7 @@ pub fn file(columns: &str, list: &List) -> Result<String> {
 pub fn without_ids(text: &str) -> Result<Vec<BTreeMap<String, String>>> {
     let mut rows = rows(text)?;
     for row in &mut rows {
-        row.retain(|column, _| !["id", "student_id"].contains(&column.as_str()));
+        row.retain(|column, _| !["id", "student_id", "no", "proposal", "entry"].contains(&column.as_str()));
     }
     rows.sort();
     Ok(rows)
@@ -110,7 +110,8 @@ pub fn nasty() -> impl Strategy<Value = String> {
     ]
 }
 
-fn maybe(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+/// Or nothing.
+pub fn maybe(text: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), text]
 }
 
@@ -120,15 +121,18 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![3 => select(vec!["Ахметов", "Өтегенова", "О'Коннор", "Ким-Ли", "Һәкім", "Ахметов "]).prop_map(str::to_owned), 1 => said]
 }
 
-fn day() -> impl Strategy<Value = String> {
+/// A day of one year.
+pub fn day() -> impl Strategy<Value = String> {
     (1_u32..13, 1_u32..29).prop_map(|(month, day)| format!("2025-{month:02}-{day:02}"))
 }
 
-fn code(codes: &'static [&'static str]) -> impl Strategy<Value = String> {
+/// One of the codes.
+pub fn code(codes: &'static [&'static str]) -> impl Strategy<Value = String> {
     select(codes).prop_map(str::to_owned)
 }
 
-fn codes(codes: &'static [&'static str], least: usize) -> impl Strategy<Value = String> {
+/// Some of the codes.
+pub fn codes(codes: &'static [&'static str], least: usize) -> impl Strategy<Value = String> {
     subsequence(codes, least..=codes.len()).prop_map(|codes| codes.join("|"))
 }
 
@@ -157,7 +161,7 @@ fn students() -> impl Strategy<Value = List> {
 }
 
 /// The IIN of one of the children who have one.
-fn child() -> impl Strategy<Value = String> {
+pub fn child() -> impl Strategy<Value = String> {
     select(vec![0_u32, 1, 3, 4]).prop_map(|number| iin(number).unwrap_or_default())
 }
 
@@ -194,12 +198,13 @@ const LISTS: [(&str, &[&str]); 3] = [
     ("interventions", &["intervention", "list"]),
 ];
 
-fn exported(place: &Place, list: &[&str]) -> Result<String> {
+/// A list as programs read it.
+pub fn exported(place: &Place, list: &[&str]) -> Result<String> {
     place.ok(&[list, &["--format", "csv"]].concat())
 }
 
 /// A list of one register as a file for another.
-fn exported_for(other: &Place, place: &Place, list: &[&str], format: &[&str]) -> Result<String> {
+pub fn exported_for(other: &Place, place: &Place, list: &[&str], format: &[&str]) -> Result<String> {
     let path = other.file("list.csv").to_string_lossy().into_owned();
     place.ok(&[list, &["-q", "--out", &path, "--format"], format].concat())?;
     Ok(path)

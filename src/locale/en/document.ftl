@@ -100,7 +100,7 @@ err-scan-needs-out = A scan is not shown on the screen, it goes to a file
     .hint = Name the file: esep document export { $id } --out "{ $name }"
 
 col-document = Paper
-col-number = Number
+col-number = Paper number
 col-about = About
 col-way = How told
 col-consent = Consent for

@@ -76,6 +76,7 @@ note-unknown-code = no such code
 note-unknown-student = the register has no such student
 note-unknown-entry = this child has no such entry; import the entries first: esep import entries
 note-other-minutes = the minutes of this meeting are in the register with another decision; a list does not decide anew: esep council list
+note-unknown-guardian = the child has no such representative: the paper is taken without; add them with esep guardian add and import again
 note-ambiguous-student = several children fit; give the IIN
 note-conflicting-row = rows of the file say different things of this child
 note-rule-broken = breaks a rule of the register: days, or a second active entry
