@@ -41,7 +41,7 @@ pub fn run(args: &[OsString]) -> Exit {
 fn parse_and_run(args: &[OsString], locale: &Locale) -> Result<Exit> {
     match localize::parse(args, locale)? {
         Parsed::Command(cli) => commands::run(App::new(cli.global.with_environment()?, Locale::new(locale.lang)), cli.command),
-        Parsed::Text(text) => Ui::new(false, "auto").print(&text).map(|()| Exit::Done),
+        Parsed::Text(text) => Ui::new(false, "auto").print_words(&text).map(|()| Exit::Done),
         Parsed::Missing(text) => {
             Ui::new(false, "auto").say(text.trim_end());
             Ok(Exit::Usage)

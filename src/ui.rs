@@ -128,6 +128,14 @@ impl Ui {
         if io::stdout().is_terminal() { Box::new(Harmless { out, line: Vec::new() }) } else { Box::new(out) }
     }
 
+    /// Words on standard output, in the width of the terminal if they go to one.
+    pub fn print_words(&self, text: &str) -> Result<()> {
+        match self.width() {
+            Some(width) => self.print(&wrapped(text, width.into())),
+            None => self.print(text),
+        }
+    }
+
     /// A text on standard output; a reader that went away has all it wanted.
     pub fn print(&self, text: &str) -> Result<()> {
         self.print_bytes(text.as_bytes())
@@ -205,7 +213,7 @@ impl Ui {
     /// Asks a question that `yes` answers; no answer is no.
     pub fn ask(&self, question: &str, yes: &[&str]) -> io::Result<bool> {
         let mut out = io::stderr();
-        write!(out, "{} ", harmless(question))?;
+        write!(out, "{} ", fitted(question))?;
         out.flush()?;
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer)?;
@@ -216,7 +224,7 @@ impl Ui {
     /// Lines that are typed, up to an empty one.
     pub fn paragraph(&self, prompt: &str) -> io::Result<Zeroizing<String>> {
         let mut out = io::stderr();
-        writeln!(out, "{}", harmless(prompt))?;
+        writeln!(out, "{}", fitted(prompt))?;
         out.flush()?;
         let mut text = Zeroizing::new(String::new());
         loop {
@@ -231,7 +239,7 @@ impl Ui {
     /// Reads a passphrase without showing it.
     pub fn secret(&self, prompt: &str) -> io::Result<Zeroizing<String>> {
         let mut out = io::stderr();
-        write!(out, "{} ", harmless(prompt))?;
+        write!(out, "{} ", fitted(prompt))?;
         out.flush()?;
         Ok(Zeroizing::new(rpassword::read_password()?))
     }

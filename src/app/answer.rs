@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::App;
-use crate::domain::text::{harmless_json, wrapped};
+use crate::domain::text::harmless_json;
 use crate::error::{Arg, Error, Result};
 use crate::exit::Exit;
 use crate::looked::Naming;
@@ -44,12 +44,10 @@ impl App {
 
     /// A line of data on standard output.
     pub fn print_line(&self, line: &str) -> Result<()> {
-        let line = match self.ui.width() {
-            _ if self.is_json() => harmless_json(line),
-            Some(width) => wrapped(line, width.into()).into(),
-            None => line.into(),
-        };
-        self.ui.print(&format!("{line}\n"))
+        match self.is_json() {
+            true => self.ui.print(&format!("{}\n", harmless_json(line))),
+            false => self.ui.print_words(&format!("{line}\n")),
+        }
     }
 
     /// The format of the answer: as asked, else as the ending of `--out` says, else a table.

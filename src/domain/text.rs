@@ -74,23 +74,25 @@ pub fn harmless_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Lines of at most so many letters, broken at blanks; what goes on keeps the blanks that the line began with. A command that
-/// is to be typed stays whole, so that it can be copied.
+/// Lines of at most so many letters, broken at blanks. What goes on stands below the beginning, or below what follows the
+/// first gap of the line: so do the words of an option. A command that is to be typed stays whole, so that it can be copied.
 pub fn wrapped(text: &str, width: usize) -> String {
     let mut shown = String::with_capacity(text.len() + 16);
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches(' ').len();
         let typed = |at: &usize| *at >= indent && line[..*at].chars().next_back().is_none_or(|before| " `«(".contains(before));
         let command = line.match_indices("esep ").map(|(at, _)| at).find(typed).unwrap_or(line.len());
+        let gap = line[indent..].trim_end().find("  ").map(|at| line[indent + at..].trim_start_matches(' '));
+        let below = gap.map(|rest| line[..line.len() - rest.len()].chars().count()).filter(|below| below * 2 < width).unwrap_or(indent);
         let mut column = indent;
         shown.push_str(&line[..indent]);
         for word in line[indent..command].split_inclusive(' ').chain([&line[command..]]) {
             let letters = word.trim_end().chars().count();
-            if letters > 0 && column > indent && column + letters > width {
+            if letters > 0 && column > below && column + letters > width {
                 shown.truncate(shown.trim_end_matches(' ').len());
                 shown.push('\n');
-                shown.push_str(&line[..indent]);
-                column = indent;
+                shown.extend(std::iter::repeat_n(' ', below));
+                column = below;
             }
             shown.push_str(word);
             column += word.chars().count();
@@ -170,6 +172,8 @@ mod tests {
         assert_eq!(wrap("  екі бос орыннан басталады\nекінші"), "  екі бос орыннан\n  басталады\nекінші");
         assert_eq!(wrap("Жазба жоқ — esep register show #1 --on 2026-11-22"), "Жазба жоқ —\nesep register show #1 --on 2026-11-22");
         assert_eq!(wrap("файл: /үй/register.esep және оның көшірмесі"), "файл:\n/үй/register.esep\nжәне оның көшірмесі");
+        assert_eq!(wrap("  --on  Күні: жазба жасалған күн"), "  --on  Күні: жазба\n        жасалған күн");
+        assert_eq!(wrap("  --responsible  Кім жауап береді"), "  --responsible  Кім\n  жауап береді", "too far to the right");
         assert_eq!((wrap("қысқа"), wrap(""), wrap("\n\n")), ("қысқа".into(), String::new(), "\n\n".into()));
     }
 
@@ -178,7 +182,8 @@ mod tests {
         fn wrapping_loses_no_word(text in "([а-ө]{1,9}[ \n]{1,2}){0,12}", width in 1..30_usize) {
             let lines = wrapped(&text, width);
             prop_assert_eq!(lines.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
-            prop_assert!(lines.lines().all(|line| line.trim_end().chars().count() <= width || line.split_whitespace().count() == 1), "{lines}");
+            let fits = |line: &str| line.trim_end().chars().count() <= width || line.split_whitespace().count() == 1;
+            prop_assert!(text.contains("  ") || lines.lines().all(fits), "{lines}");
         }
 
         #[test]
