@@ -107,6 +107,7 @@ fn code(table: &str, column: &'static str) -> &'static str {
 fn words(table: &str, column: &str) -> Option<&'static str> {
     match (table, column) {
         ("signal", "resolution") => Some("signal-answer"),
+        ("dismissal", "duty") => Some("due-duty"),
         ("agenda_item", "purpose") => Some("council-purpose"),
         ("agenda_item", "decision") => Some("council-decision"),
         ("review", "proposes") => Some("review-proposes"),

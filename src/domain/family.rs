@@ -6,9 +6,10 @@
 //! * both telephones are known and are the same number, or
 //! * a telephone is missing on either side, and both children live at the same known address.
 //!
-//! Two children whom somebody joined by hand are of one family too. A representative without a name joins nobody. Families grow by every child who shares one: where a first child is of
-//! one family with a second and the second with a third, all three are. Whatever cannot be told apart from a namesake
-//! stays apart: a child without a representative is a family of its own.
+//! Two children whom somebody joined by hand are of one family too. A representative without a name joins nobody. Families
+//! grow by every child who shares one: where a first child is of one family with a second and the second with a third, all
+//! three are. Whatever cannot be told apart from a namesake stays apart: a child without a representative is a family of its
+//! own.
 
 use std::collections::HashMap;
 

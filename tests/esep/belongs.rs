@@ -138,6 +138,7 @@ fn an_export_has_every_table() -> Result<()> {
     {
         ensure!(all.contains(&format!("{word} сөзі")), "{word}: {all}");
     }
+    ensure!(place.ok(&["student", "export", CHILD, "--format", "html"])?.contains("белгіге жауап беру"), "a duty is told in words");
     Ok(())
 }
 
