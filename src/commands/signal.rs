@@ -202,7 +202,7 @@ fn list(app: &App, args: &SignalList) -> Result<Exit> {
         title = format!("{title} · {}", super::label(db, student, today)?);
     }
     let shown: &[&str] = match people {
-        true => &["id", "on", "full_name", "ground", "by", "words", "due_on", "resolution", "resolved_on", "reason"],
+        true => &["id", "on", "full_name", "ground", "by", "noticed", "due_on", "resolution", "resolved_on", "reason"],
         false => {
             &["id", "student_id", "full_name", "on", "ground", "by", "words", "due_on", "resolution", "resolved_on", "proposal", "reason"]
         }

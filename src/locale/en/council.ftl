@@ -115,6 +115,7 @@ col-chair = Chair
 col-items = Items
 col-undecided = Undecided
 col-order-date = Order of
+col-words = In words
 col-question = Question
 col-decided = Decision
 col-entry = Entry

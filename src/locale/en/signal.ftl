@@ -41,7 +41,7 @@ signal-answer-watching = watching
 signal-answer-no-ground = no ground
 
 col-ground = Ground
-col-words = What was noticed
+col-noticed = What was noticed
 col-resolution = Answer
 col-resolved-on = Answered on
 

@@ -115,6 +115,7 @@ col-chair = Төраға
 col-items = Мәселе
 col-undecided = Шешімсіз
 col-order-date = Бұйрық күні
+col-words = Мазмұны
 col-question = Мәселе
 col-decided = Шешім
 col-entry = Жазба

@@ -41,7 +41,7 @@ signal-answer-watching = бақылау
 signal-answer-no-ground = негіз жоқ
 
 col-ground = Негіз
-col-words = Не байқалды
+col-noticed = Не байқалды
 col-resolution = Жауап
 col-resolved-on = Жауап күні
 

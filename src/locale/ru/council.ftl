@@ -115,6 +115,7 @@ col-chair = Председатель
 col-items = Вопросов
 col-undecided = Без решения
 col-order-date = Дата приказа
+col-words = Содержание
 col-question = Вопрос
 col-decided = Решение
 col-entry = Запись

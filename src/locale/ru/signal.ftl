@@ -41,7 +41,7 @@ signal-answer-watching = наблюдение
 signal-answer-no-ground = нет основания
 
 col-ground = Основание
-col-words = Что замечено
+col-noticed = Что замечено
 col-resolution = Ответ
 col-resolved-on = Дата ответа
 
