@@ -84,8 +84,11 @@ fn switched_off_and_on() -> Result<()> {
     place.ok(&["undo", "-q"])?;
     place.ok(&["student", "show", KIM])?;
     ensure!(last(&place)?.0 == "student show");
+    let retention = || -> Result<String> { Ok(rows(&place.ok(&["settings", "--format", "csv"])?)?[1]["value"].clone()) };
     place.ok(&["settings", "retention", "3", "-q"])?;
+    ensure!(retention()? == "3");
     place.ok(&["settings", "retention", "0", "-q"])?;
+    ensure!(retention()?.is_empty(), "nothing is set any more");
     refused(&place, 2, "bad_years", &["settings", "retention", "x"])?;
     refused(&place, 2, "bad_switch", &["settings", "access", "x"])?;
     whole(&place)

@@ -136,3 +136,15 @@ fn a_night_killed_at_any_moment() -> Result<()> {
     ensure!(!place.file(".night.draft").exists() && !place.file(".night.previous").exists(), "names are left behind");
     Ok(())
 }
+
+#[test]
+fn what_was_left_out_wants_attention() -> Result<()> {
+    let mut place = Place::with_register()?;
+    ensure!(place.run(&NIGHT)?.exit == 0);
+    // The calendar does not know the terms of that year.
+    place.today = "2045-10-10";
+    let run = place.run(&[&NIGHT[..], &["--format", "json"]].concat())?;
+    let told: Value = serde_json::from_str(&run.out).context(run.err)?;
+    ensure!(run.exit == 1 && told["findings"] == 0 && told["skipped"] != serde_json::json!([]), "{} {told}", run.exit);
+    Ok(())
+}

@@ -168,3 +168,15 @@ fn what_cannot_be_asked_for() -> Result<()> {
     refused(&place, 4, "promote_settled", &promote(&["--graduate", "#2"]))?;
     Ok(())
 }
+
+#[test]
+fn who_came_on_the_last_day_of_lessons_goes_up_too() -> Result<()> {
+    let place = school_of(&["7Б"])?;
+    for (name, since) in [("Ян", "2026-05-25"), ("Вера", "2026-05-26")] {
+        place.types(&format!("student add --last-name Ли --first-name {name} --birth-date 2013-01-01 --class 7Б --since {since} -q"))?;
+    }
+    place.ok(&promote(&["-q"]))?;
+    let classes: Vec<String> = stands(&place, "2026-09-01")?.into_values().map(|(class, _)| class).collect();
+    ensure!(classes == ["8Б", "8Б", "7Б"], "{classes:?}");
+    Ok(())
+}

@@ -176,5 +176,11 @@ fn nothing_is_wrong_with_a_contact_of_today_or_of_the_birthday() -> Result<()> {
     )?;
     let found = place.ok(&["check", "--format", "csv"])?;
     ensure!(!found.contains("contact_"), "{found}");
+    // From the first day of the school year on a consent is asked for.
+    for (day, lacking) in [("2026-08-31", false), ("2026-09-01", true)] {
+        place.types(&format!("intervention add #1 --kind psychologist_session --on {day} -q"))?;
+        let found = place.run(&["check", "--format", "csv"])?.out;
+        ensure!(found.contains("consent_missing") == lacking, "{day}: {found}");
+    }
     Ok(())
 }
