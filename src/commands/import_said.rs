@@ -9,7 +9,7 @@ use crate::domain::calendar::written;
 use crate::domain::text::harmless;
 use crate::domain::{Date, iin};
 use crate::error::{Error, Result};
-use crate::import::{Applied, Doubt, Mapping, Note, Outcome, Step};
+use crate::import::{Applied, Doubt, Kind, Mapping, Note, Outcome, Step};
 use crate::norms::Vocabulary;
 use crate::store::listed::Difference;
 use crate::store::{Store, Written, student};
@@ -96,7 +96,7 @@ pub fn show(app: &App, path: &Path, mapping: &Mapping, store: &Store, plan: &Out
     let mut lines = head(app, path, mapping, plan);
     for what in [Applied::New, Applied::Back, Applied::Moved, Applied::Changed] {
         let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.what == what).collect();
-        lines.extend(steps.iter().take(SHOWN).map(|step| step_line(app, step)));
+        lines.extend(steps.iter().take(SHOWN).map(|step| step_line(app, mapping.kind, step)));
         lines.extend(more(app, steps.len()));
     }
     lines.extend(attention(app, store, plan));
@@ -196,10 +196,11 @@ fn head(app: &App, path: &Path, mapping: &Mapping, outcome: &Outcome) -> Vec<Str
 }
 
 /// One row of the plan: who, and what stands otherwise then.
-fn step_line(app: &App, step: &Step) -> String {
+fn step_line(app: &App, kind: Kind, step: &Step) -> String {
     let differences: Vec<String> = step.differences.iter().map(|differs| difference(app, differs, step.what == Applied::New)).collect();
     let id = match step.what {
-        Applied::New => "import-step-new",
+        Applied::New if kind == Kind::Students => "import-step-new",
+        Applied::New => "import-step-added",
         Applied::Back => "import-step-back",
         _ => "import-step",
     };

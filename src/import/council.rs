@@ -80,7 +80,7 @@ impl<'a> Council<'a> {
         let lacks = listed.entry.is_none();
         let was_removed = listed.entry.as_ref().is_some_and(|entry| entry.facts.removal.is_some());
         Ok(match decision {
-            Decision::Remove if !lacks && !was_removed => Err(("decision", "rule_broken")),
+            Decision::Remove if !lacks && !was_removed => Err(("decision", "entry_still_open")),
             Decision::Place | Decision::Extend | Decision::Continue | Decision::Remove if lacks => Err(("register", "unknown_entry")),
             // Without an entry it is a proposal that was not followed, and a proposal says why.
             _ if lacks && listed.grounds.is_empty() => Err(("grounds", "missing_field")),

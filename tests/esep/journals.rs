@@ -92,6 +92,7 @@ held_on,protocol,full_name,birth_date,register,decision,grounds,until,removal_gr
     ensure!(held.len() == 3, "{held:?}");
     let story = place.ok(&["register", "show", KIM, "--format", "csv"])?;
     ensure!(story.contains("2026-04-10"), "the extension is a part of the story: {story}");
+    place_on(&place, AHMETOV, "risk_group", "2026-02-01")?;
     let bad = import(
         &place,
         "council",
@@ -102,7 +103,8 @@ held_on,protocol,full_name,birth_date,register,decision,grounds,until,removal_gr
          2026-03-01,1,110214500128,in_school,refer,,,,\n\
          2026-03-01,1,110214500128,in_school,refuse,,,,\n\
          2026-12-01,1,110214500128,in_school,refuse,truancy,,,\n\
-         2026-03-01,,110214500128,in_school,refuse,truancy,,,\n",
+         2026-03-01,,110214500128,in_school,refuse,truancy,,,\n\
+         2026-03-01,2,110214500128,risk_group,remove,,,improved,\n",
     )?;
     let wanted = [
         "2 register unknown_entry",
@@ -112,6 +114,7 @@ held_on,protocol,full_name,birth_date,register,decision,grounds,until,removal_gr
         "6 grounds missing_field",
         "7 held_on bad_date",
         "8 protocol missing_field",
+        "9 decision entry_still_open",
     ];
     ensure!(codes(&bad) == wanted, "{bad}");
     place.ok(&["check", "-q"]).or_else(|_| place.exits(1, &["check", "-q"]))?;
@@ -190,7 +193,7 @@ fn journals_are_shown_field_by_field() -> Result<()> {
         (
             "plans",
             plans("Сабаққа қатысу,Үйірме,,2026-03-01,,"),
-            "new: Ким Дана, Plan of: 05.02.2026; Goal: Сабаққа қатысу; Measure: Үйірме; Due: 01.03.2026",
+            "added: Ким Дана, #2 · Plan of: 05.02.2026; Goal: Сабаққа қатысу; Measure: Үйірме; Due: 01.03.2026",
             plans("Екі ай сабаққа қатысу,Үйірме,Жаңа Маман,2026-04-01,2026-03-20,Жазылды"),
             "Goal: Сабаққа қатысу → Екі ай сабаққа қатысу; Responsible: — → Жаңа Маман; Due: 01.03.2026 → 01.04.2026; \
              Done: — → 20.03.2026; Result: — → Жазылды",
@@ -198,21 +201,21 @@ fn journals_are_shown_field_by_field() -> Result<()> {
         (
             "council",
             council("extend,2026-09-01,pending,"),
-            "new: Ким Дана, Held on: 05.05.2026; Decision: extend; Register: in-school register",
+            "added: Ким Дана, #2 · Held on: 05.05.2026; Decision: extend; Register: in-school register",
             council("extend,2026-09-01,improved,Тыңдалды"),
             "Outcome: pending → improved; Decision: — → Тыңдалды",
         ),
         (
             "documents",
             documents(",,"),
-            "new: Ким Дана, Paper: minutes; Dated: 05.05.2026",
+            "added: Ким Дана, #2 · Paper: minutes; Dated: 05.05.2026",
             documents("12,in_school,екі бет"),
             "Paper number: — → 12; Note: — → екі бет",
         ),
         (
             "attendance",
             attendance("40,1,2,"),
-            "new: Ким Дана, Excused, days: 1; Unexcused, days: 2",
+            "added: Ким Дана, #2 · Excused, days: 1; Unexcused, days: 2",
             attendance("40,1,3,2"),
             "Unexcused, days: 2 → 3; Subjects failed: — → 2",
         ),

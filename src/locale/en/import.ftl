@@ -13,6 +13,7 @@ import-count-in-doubt = in doubt { $count }
 import-count-rejected = rejected { $count }
 import-count-missing = not in the file { $count }
 import-step-new = {"  "}line { $line } · new: { $name }, { $what }
+import-step-added = {"  "}line { $line } · added: { $name }, #{ $id } · { $what }
 import-step-back = {"  "}line { $line } · back at the school: { $name }, #{ $id } · { $what }
 import-step = {"  "}line { $line } · { $name }, #{ $id } · { $what }
 import-doubt-near = {"  "}line { $line } in doubt: is { $name } the same as { $candidates }? Yes: --same "{ $line }=#{ $id }"; no, another child: --new { $line }

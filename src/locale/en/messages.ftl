@@ -75,6 +75,7 @@ note-missed-more-than-enrolled = more days missed than enrolled
 note-unknown-code = no such code
 note-unknown-student = the register has no such student
 note-unknown-entry = this child has no such entry; import the entries first: esep import entries
+note-entry-still-open = the child is still on the register; the day of removal comes with the entries: esep import entries
 note-other-minutes = the minutes of this meeting are in the register with another decision; a list does not decide anew: esep council list
 note-unknown-guardian = the child has no such representative: the paper is taken without; add them with esep guardian add and import again
 note-ambiguous-student = several children fit; give the IIN

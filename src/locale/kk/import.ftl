@@ -10,6 +10,7 @@ import-count-in-doubt = күмәндісі { $count }
 import-count-rejected = қабылданбағаны { $count }
 import-count-missing = файлда жоғы { $count }
 import-step-new = {"  "}{ $line }-жол · жаңа: { $name }, { $what }
+import-step-added = {"  "}{ $line }-жол · қосылады: { $name }, #{ $id } · { $what }
 import-step-back = {"  "}{ $line }-жол · мектепке қайта келді: { $name }, #{ $id } · { $what }
 import-step = {"  "}{ $line }-жол · { $name }, #{ $id } · { $what }
 import-doubt-near = {"  "}{ $line }-жол күмәнді: { $name }. Тіркелген { $candidates } осы бала ма? Иә болса: --same "{ $line }=#{ $id }"; жоқ, басқа бала болса: --new { $line }

@@ -75,6 +75,7 @@ note-missed-more-than-enrolled = босатқан күндері оқыған к
 note-unknown-code = мұндай код жоқ
 note-unknown-student = мұндай оқушы есепте жазылмаған
 note-unknown-entry = бұл оқушыда мұндай есеп жазбасы жоқ; алдымен жазбаларды енгізіңіз: esep import entries
+note-entry-still-open = бала әлі есепте тұр; шығарылған күні жазбалар тізімімен келеді: esep import entries
 note-other-minutes = бұл отырыстың хаттамасы басқа шешіммен енгізілген, тізім оны өзгертпейді; қараңыз: esep council list
 note-unknown-guardian = баланың мұндай заңды өкілі жоқ, құжат онсыз алынды; esep guardian add арқылы қосып, тізімді қайта енгізіңіз
 note-ambiguous-student = мұндай оқушы бірнешеу; ЖСН көрсетіңіз

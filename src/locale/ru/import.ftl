@@ -14,6 +14,7 @@ import-count-in-doubt = под вопросом { $count }
 import-count-rejected = отклонены { $count }
 import-count-missing = нет в файле { $count }
 import-step-new = {"  "}строка { $line } · новый: { $name }, { $what }
+import-step-added = {"  "}строка { $line } · добавится: { $name }, #{ $id } · { $what }
 import-step-back = {"  "}строка { $line } · вернулся в школу: { $name }, #{ $id } · { $what }
 import-step = {"  "}строка { $line } · { $name }, #{ $id } · { $what }
 import-doubt-near = {"  "}строка { $line } под вопросом: { $name } — это { $candidates }? Да: --same "{ $line }=#{ $id }"; нет, другой ребёнок: --new { $line }

@@ -75,6 +75,7 @@ note-missed-more-than-enrolled = пропущено больше дней, че�
 note-unknown-code = нет такого кода
 note-unknown-student = такого ученика нет в учёте
 note-unknown-entry = нет такой записи учёта у этого ученика; сначала загрузите записи: esep import entries
+note-entry-still-open = ребёнок ещё стоит на учёте; дата снятия приходит со списком записей: esep import entries
 note-other-minutes = протокол этого заседания уже внесён с другим решением, список его не меняет; посмотреть: esep council list
 note-unknown-guardian = такого законного представителя у ребёнка нет, документ взят без него; добавьте: esep guardian add — и загрузите список ещё раз
 note-ambiguous-student = таких учеников несколько; укажите ИИН
