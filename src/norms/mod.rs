@@ -277,4 +277,17 @@ mod tests {
         }
         Ok(())
     }
+    #[test]
+    fn a_pack_counts_from_its_first_day_until_its_end() -> Result<()> {
+        let day = |text: &str| text.parse::<Date>().unwrap_or_default();
+        let text = super::built_in_text("kz-2023").unwrap_or_default();
+        let dated = "version = 2\nfrom = \"2026-01-01\"\nuntil = \"2026-09-01\"";
+        let newer = super::parse_pack(&text.replacen("version = 1\nfrom = \"2022-09-01\"", dated, 1))?;
+        assert!(newer.lasts_on(day("2026-08-31")) && !newer.lasts_on(day("2026-09-01")));
+        let packs = super::built_in()?.into_iter().chain([newer]).collect();
+        let norms = super::Norms::new(packs, day("2026-05-01"))?;
+        let version = |placed_on| norms.pack_of("in_school", day(placed_on)).map(|pack| pack.version);
+        assert_eq!((version("2025-12-31"), version("2026-01-01")), (Some(1), Some(2)));
+        Ok(())
+    }
 }

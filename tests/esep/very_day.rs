@@ -160,8 +160,14 @@ fn bullying_is_decided_and_closed() -> Result<()> {
          incident cyber 1 --address https://example.kz/1 --content insult --applied 2026-11-17 --answered 2026-11-17
          incident close 1 --on 2026-11-17 --words жоспар",
     )?;
-    let add = ["incident", "add", "--received", "2026-11-17 09:30", "--channel", "child", "--words", "…", "--victim", "#3"];
-    refused(&place, 4, "incident_before_it_happened", &[&add[..], &["--happened", "2026-11-18"]].concat())?;
+    let add = ["incident", "add", "--received", "2026-11-17 09:30", "--channel", "child", "--victim", "#3", "--words"];
+    refused(&place, 4, "incident_before_it_happened", &[&add[..], &["…", "--happened", "2026-11-18"]].concat())?;
+    // Twice is systematic, in the log too.
+    for times in ["1", "2"] {
+        place.ok(&[&add[..], &[times, "--times", times, "-q"]].concat())?;
+    }
+    let log = rows(&place.ok(&["report", "bullying-log", "--format", "csv"])?)?;
+    ensure!(log.iter().map(|row| row["systematic"].as_str()).eq(["no", "no", "yes"]), "{log:?}");
     Ok(())
 }
 
@@ -181,6 +187,32 @@ fn nothing_is_wrong_with_a_contact_of_today_or_of_the_birthday() -> Result<()> {
         place.types(&format!("intervention add #1 --kind psychologist_session --on {day} -q"))?;
         let found = place.run(&["check", "--format", "csv"])?.out;
         ensure!(found.contains("consent_missing") == lacking, "{day}: {found}");
+    }
+    Ok(())
+}
+
+#[test]
+fn lists_say_it_too() -> Result<()> {
+    let place = school()?;
+    let lists = [
+        (
+            &["entries"][..],
+            "iin,register,grounds,placed_on,until,removed_on,removal_ground\n110214500128,in_school,truancy,2026-10-02,2026-10-02,2026-10-02,improved\n",
+        ),
+        (
+            &["plans"],
+            "iin,register,made_on,goal,measure,set_on,due_on,done_on,result\n110214500128,in_school,2026-10-02,Мақсат,Шара,2026-10-02,2026-10-02,2026-10-02,Болды\n",
+        ),
+        (
+            &["council"],
+            "held_on,protocol,iin,register,decision,grounds,until\n2026-11-22,1,110214500128,in_school,refuse,truancy,2026-11-22\n",
+        ),
+        (&["attendance", "--term", "2026-2027/1"], "iin,enrolled_days,excused_days,unexcused_days\n110214500128,40,30,10\n"),
+    ];
+    for (kind, list) in lists {
+        let file = place.write("list.csv", list)?;
+        let said = place.json(&[&["import", kind[0], &file], &kind[1..]].concat())?;
+        ensure!(said["rejected"] == 0 && said["new"] == 1, "{kind:?}: {said}");
     }
     Ok(())
 }
