@@ -216,3 +216,13 @@ fn lists_say_it_too() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn numbers_end_somewhere() -> Result<()> {
+    let place = school()?;
+    place.types("due --within 3660")?;
+    refused(&place, 2, "bad_days", &["due", "--within", "3661"])?;
+    typed(&place, "settings retention 100")?;
+    refused(&place, 2, "bad_years", &["settings", "retention", "101"])?;
+    Ok(())
+}
