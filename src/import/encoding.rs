@@ -45,6 +45,8 @@ pub struct Survey {
     mark: usize,
     /// What the text was like, to know it again.
     print: u64,
+    /// About how many lines it has.
+    pub lines: usize,
 }
 
 impl Survey {
@@ -53,7 +55,7 @@ impl Survey {
         let mut pass = origin.pass().map_err(&io)?;
         let (mut encoding, mark) = from_beginning(pass.next().map_err(&io)?);
         let mut utf8 = Utf8::default();
-        let (mut run, mut read) = (0, 0);
+        let (mut run, mut read, mut lines) = (0, 0, 0);
         let (mut first, mut kazakh) = (true, false);
         loop {
             let piece = if first { pass.piece() } else { pass.next().map_err(&io)? };
@@ -81,8 +83,9 @@ impl Survey {
             kazakh |= encoding == Some(WINDOWS_1251) && piece.iter().any(|byte| SURELY_KAZAKH.contains(byte));
             first = false;
             read += piece.len();
+            lines += piece.iter().filter(|byte| **byte == b'\n').count();
         }
-        Ok(Self { kazakh, encoding: encoding.unwrap_or(UTF_8), mark, print: pass.print() })
+        Ok(Self { kazakh, encoding: encoding.unwrap_or(UTF_8), mark, lines, print: pass.print() })
     }
 }
 

@@ -3,8 +3,7 @@
 //! Every row gets a verdict of its own. Rows of one file that say different things of one child are all rejected, so
 //! that the order of rows never matters; rows that are the same are one. Nobody is removed because a file lacks them.
 
-use std::collections::hash_map::Entry as Slot;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 
@@ -14,6 +13,7 @@ use crate::domain::Date;
 use crate::error::{Error, Result};
 use crate::norms::Norms;
 use crate::store::{Db, student};
+use compare::compare;
 use plan::Done;
 
 mod attendance;
@@ -21,6 +21,7 @@ mod bytes;
 mod cells;
 mod child;
 mod codes;
+mod compare;
 mod council;
 mod documents;
 mod encoding;
@@ -168,6 +169,11 @@ trait Target {
     fn doubts(&mut self, _claimed: &dyn Fn(i64) -> bool) -> Vec<(usize, Doubt)> {
         Vec::new()
     }
+    /// The register knows nothing yet that a row could be about, so rows may be written while they are read, as long as no two
+    /// are about one subject.
+    fn begins_anew(&self) -> bool {
+        false
+    }
     /// Called before the first of so many rows is written.
     fn begin_writing(&mut self, _rows: usize) -> Result<()> {
         Ok(())
@@ -235,37 +241,89 @@ enum Seen {
 }
 
 fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: T) -> Result<Outcome> {
+    if target.begins_anew() && options.settled.lines().next().is_none() {
+        let at_once = db.attempt(|| in_one_pass(db, source, options, &mut target));
+        if let Some(outcome) = at_once? {
+            return Ok(outcome);
+        }
+    }
+    in_two_passes(db, source, options, target)
+}
+
+/// Writes rows as they are read. Where that shows that some are about one subject, nothing comes of it.
+fn in_one_pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, target: &mut T) -> Result<Option<Outcome>> {
+    let about = source.about(options.mapping);
+    target.begin_writing(about)?;
+    let looked = look(source, options, target, Some(about), |target, outcome, line, item| {
+        let done = target.apply(item, None)?;
+        take(db, options, outcome, line, done)
+    });
+    let (mut outcome, seen) = match looked {
+        Err(error) if error.code() == "constraint" => return Ok(None),
+        looked => looked?,
+    };
+    let (conflicting, same) = compare(&seen);
+    if !conflicting.is_empty() || !same.is_empty() {
+        return Ok(None);
+    }
+    drop(seen);
+    outcome.notes.sort_by_key(|note| note.line);
+    target.end_writing()?;
+    outcome.missing = target.missing()?;
+    outcome.new_staff = target.new_staff();
+    Ok(Some(outcome))
+}
+
+/// Reads every row, and hands on those that can be taken.
+fn look<T: Target>(
+    source: &Source,
+    options: &Options<'_>,
+    target: &mut T,
+    about: Option<usize>,
+    mut hand_on: impl FnMut(&mut T, &mut Outcome, u64, T::Item) -> Result<()>,
+) -> Result<(Outcome, Vec<(u64, Seen)>)> {
     let mut outcome = Outcome::default();
     let mut seen: Vec<(u64, Seen)> = Vec::new();
     outcome.passed_over = source.each_row(options.mapping, |row| {
         if seen.len().is_multiple_of(EVERY) {
-            (options.progress)(seen.len(), None);
+            (options.progress)(seen.len(), about.map(|about| about.max(seen.len())));
         }
-        match target.read(row)? {
-            Err((column, code)) => {
-                outcome.notes.push(Note { line: row.line, column, code, rejected: true });
-                seen.push((row.line, Seen::Rejected));
+        let marked = match target.read(row)? {
+            Err(rejection) => Err(rejection),
+            Ok(reading) => target.marks(&reading.item)?.map(|marks| (reading, marks)),
+        };
+        let (state, said) = match marked {
+            Err(rejection) => (Seen::Rejected, Some(rejection)),
+            Ok((reading, marks)) => {
+                target.remember(seen.len(), &reading.item, &marks)?;
+                hand_on(target, &mut outcome, row.line, reading.item)?;
+                (Seen::Taken(marks), reading.remark)
             }
-            Ok(reading) => {
-                let state = match target.marks(&reading.item)? {
-                    Err((column, code)) => {
-                        outcome.notes.push(Note { line: row.line, column, code, rejected: true });
-                        Seen::Rejected
-                    }
-                    Ok(marks) => {
-                        let remark = reading.remark.map(|(column, code)| Note { line: row.line, column, code, rejected: false });
-                        outcome.notes.extend(remark);
-                        target.remember(seen.len(), &reading.item, &marks)?;
-                        Seen::Taken(marks)
-                    }
-                };
-                seen.push((row.line, state));
-            }
-        }
+        };
+        let rejected = matches!(state, Seen::Rejected);
+        outcome.notes.extend(said.map(|(column, code)| Note { line: row.line, column, code, rejected }));
+        outcome.rejected += usize::from(rejected);
+        seen.push((row.line, state));
         Ok(ControlFlow::Continue(()))
     })?;
     outcome.rows = seen.len();
     outcome.unknown = options.codes.unknown();
+    Ok((outcome, seen))
+}
+
+/// Counts what was done with a row, and keeps it where that is asked for.
+fn take(db: &Db, options: &Options<'_>, outcome: &mut Outcome, line: u64, done: Done) -> Result<()> {
+    outcome.count(&done);
+    if options.steps && done.what != Applied::Unchanged {
+        let name = student::get(db, done.student)?.map(|student| student.name.full()).unwrap_or_default();
+        let Done { what, student, differences, .. } = done;
+        outcome.steps.push(Step { line, what, student, name, differences });
+    }
+    Ok(())
+}
+
+fn in_two_passes<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: T) -> Result<Outcome> {
+    let (mut outcome, mut seen) = look(source, options, &mut target, None, |_, _, _, _| Ok(()))?;
     if let Some(line) = options.settled.lines().find(|line| seen.binary_search_by_key(line, |(line, _)| *line).is_err()) {
         return Err(Error::usage("import_line_unknown").with("line", line.to_string()));
     }
@@ -310,12 +368,7 @@ fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: 
                 // A row that was good a moment ago must not disappear without a word.
                 let reading = target.read(row)?.map_err(|(column, _)| Error::damaged("own_fault").with("column", column))?;
                 let done = target.apply(reading.item, marks.known)?;
-                outcome.count(&done);
-                if options.steps && done.what != Applied::Unchanged {
-                    let name = student::get(db, done.student)?.map(|student| student.name.full()).unwrap_or_default();
-                    let Done { what, student, differences, .. } = done;
-                    outcome.steps.push(Step { line: row.line, what, student, name, differences });
-                }
+                take(db, options, &mut outcome, row.line, done)?;
             }
             Some((_, Seen::Same)) => outcome.unchanged += 1,
             _ => {}
@@ -327,85 +380,6 @@ fn pass<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut target: 
     outcome.missing = target.missing()?;
     outcome.new_staff = target.new_staff();
     Ok(outcome)
-}
-
-/// Rows about one subject.
-struct Group {
-    first: usize,
-    anonymous: bool,
-    content: u64,
-    agree: bool,
-}
-
-/// Rows that contradict another row about the same subject, and later rows that say the same again. A list may have a million
-/// rows and hardly two about one subject: what is kept of each is little.
-fn compare(seen: &[(u64, Seen)]) -> (Vec<usize>, Vec<usize>) {
-    let taken =
-        || seen.iter().enumerate().filter_map(|(at, (_, state))| if let Seen::Taken(marks) = state { Some((at, marks)) } else { None });
-    let is_anonymous = |marks: &Marks| marks.weak.is_some_and(|weak| weak.anonymous);
-    // A child without an IIN in one row is the one who has that name, that birth date and an IIN in another.
-    let mut named: HashMap<u64, Option<u64>> = HashMap::new();
-    let anonymous: HashSet<u64> =
-        taken().filter(|(_, marks)| is_anonymous(marks)).filter_map(|(_, marks)| Some(marks.weak?.subject)).collect();
-    for (_, marks) in taken() {
-        if let Some(Weak { subject, anonymous: false }) = marks.weak
-            && anonymous.contains(&subject)
-        {
-            let name = named.entry(subject).or_insert(Some(marks.subject));
-            *name = name.filter(|name| *name == marks.subject);
-        }
-    }
-    // Whom a row is about; nobody, where that could be two.
-    let subject = |marks: &Marks| match marks.weak {
-        Some(Weak { subject, anonymous: true }) => *named.get(&subject).unwrap_or(&Some(marks.subject)),
-        _ => Some(marks.subject),
-    };
-    let mut subjects: Vec<u64> = taken().filter_map(|(_, marks)| subject(marks)).collect();
-    subjects.sort_unstable();
-    let repeated: HashSet<u64> = subjects.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
-    drop(subjects);
-    // Two different children of the file cannot both be the one that the register knows.
-    let mut claimed: HashMap<i64, Option<u64>> = HashMap::new();
-    let mut groups: HashMap<u64, Group> = HashMap::new();
-    let mut conflicting = Vec::new();
-    let mut same = Vec::new();
-    for (at, marks) in taken() {
-        let Some(subject) = subject(marks) else {
-            conflicting.push(at);
-            continue;
-        };
-        if marks.unclear {
-            conflicting.push(at);
-        }
-        if let Some(known) = marks.known {
-            let claim = claimed.entry(known).or_insert(Some(subject));
-            *claim = claim.filter(|claim| *claim == subject);
-        }
-        if !repeated.contains(&subject) {
-            continue;
-        }
-        match groups.entry(subject) {
-            Slot::Vacant(slot) => {
-                slot.insert(Group { first: at, anonymous: is_anonymous(marks), content: marks.content, agree: true });
-            }
-            Slot::Occupied(mut slot) => {
-                let group = slot.get_mut();
-                group.agree &= group.content == marks.content;
-                if group.anonymous && !is_anonymous(marks) {
-                    // The row that brings the IIN is the one to take.
-                    same.push(group.first);
-                    (group.first, group.anonymous) = (at, false);
-                } else {
-                    same.push(at);
-                }
-            }
-        }
-    }
-    let contested = |known: Option<i64>| known.is_some_and(|known| claimed.get(&known) == Some(&None));
-    let disagrees = |subject: u64| groups.get(&subject).is_some_and(|group| !group.agree);
-    let contradicts = |marks: &Marks| subject(marks).is_some_and(|subject| disagrees(subject) || contested(marks.known));
-    conflicting.extend(taken().filter(|(_, marks)| contradicts(marks)).map(|(at, _)| at));
-    (conflicting, same)
 }
 
 fn hash(value: impl Hash) -> u64 {

@@ -114,6 +114,14 @@ impl Source {
         }
     }
 
+    /// About how many rows there are.
+    pub fn about(&self, mapping: &Mapping) -> usize {
+        match &self.content {
+            Content::Text(_, survey) => survey.lines,
+            Content::Workbook(sheets) => sheets.get(mapping.sheet).map_or(0, |sheet| sheet.rows().count()),
+        }
+    }
+
     /// The first rows of a text as a delimiter parts them, or of a sheet, with their lines, up to a fault; blank ones are
     /// not counted.
     pub fn first_rows(&self, sheet: usize, delimiter: u8, count: usize) -> (Vec<(u64, Cells)>, Option<Error>) {

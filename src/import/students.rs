@@ -290,11 +290,14 @@ impl Target for Students<'_> {
         doubts
     }
 
+    fn begins_anew(&self) -> bool {
+        self.empty
+    }
+
     fn begin_writing(&mut self, rows: usize) -> Result<()> {
         const LONG: usize = 10_000;
-        if self.empty && rows > LONG {
-            self.laid_aside = Some(NameIndex::lay_aside(self.db)?);
-        }
+        let long = self.empty && rows > LONG;
+        self.laid_aside = long.then(|| NameIndex::lay_aside(self.db)).transpose()?;
         Ok(())
     }
 

@@ -60,6 +60,21 @@ impl Db {
         }
     }
 
+    /// Changes that may come to nothing: without a value everything is as it was before them.
+    pub fn attempt<T>(&self, change: impl FnOnce() -> Result<Option<T>>) -> Result<Option<T>> {
+        self.connection.execute_batch("SAVEPOINT attempt")?;
+        let value = change()?;
+        if value.is_none() {
+            self.connection.execute_batch("ROLLBACK TO attempt")?;
+            // Triggers of the time since then are gone, and a statement of that time would not tell of its tables again.
+            self.connection.flush_prepared_statement_cache();
+            self.changing.try_iter().for_each(drop);
+            self.following.borrow_mut().iter_mut().for_each(|following| following.tables.clear());
+        }
+        self.connection.execute_batch("RELEASE attempt")?;
+        Ok(value)
+    }
+
     /// Prepares a statement, or finds it prepared.
     pub fn prepare_cached(&self, sql: &str) -> rusqlite::Result<CachedStatement<'_>> {
         self.followed(|| self.connection.prepare_cached(sql))
@@ -102,6 +117,7 @@ mod tests {
     use std::path::Path;
     use std::rc::Rc;
 
+    use super::Db;
     use crate::error::{Error, Result};
     use crate::store::{Protection, Stamp, Store, Summary, rows};
 
@@ -119,6 +135,10 @@ mod tests {
 
     fn folder() -> Result<tempfile::TempDir> {
         tempfile::tempdir().map_err(|error| Error::io(Path::new("."), error))
+    }
+
+    fn names(db: &Db) -> Result<Vec<String>> {
+        rows(db, "SELECT name FROM staff ORDER BY id", [], |row| row.get(0))
     }
 
     /// A statement may be prepared long before it runs, by an operation that is taken back, while others are read.
@@ -147,6 +167,24 @@ mod tests {
         Ok(())
     }
 
+    /// A table that was first changed in an attempt is followed after it.
+    #[test]
+    fn an_attempt_that_comes_to_nothing_leaves_nothing() -> Result<()> {
+        let folder = folder()?;
+        let mut store = register(folder.path())?;
+        let rename = |db: &Db| Ok(db.prepare_cached("UPDATE staff SET name = name || '!' WHERE id = 1")?.execute([])?);
+        store.write(&stamp(false), "staff edit", |db| {
+            let attempt = db.attempt(|| rename(db).map(|_| None::<()>))?;
+            assert_eq!((attempt, names(db)?), (None, vec!["Ким".to_owned(), "Ли".to_owned()]));
+            assert_eq!(db.attempt(|| rename(db).map(Some))?, Some(1));
+            Ok(((), Summary::default()))
+        })?;
+        assert_eq!(names(store.db())?, ["Ким!", "Ли"]);
+        let kept = rows(store.db(), "SELECT json_extract(before, '$.name') FROM change", [], |row| row.get::<_, String>(0))?;
+        assert_eq!(kept, ["Ким"]);
+        Ok(())
+    }
+
     #[test]
     fn a_change_that_the_history_does_not_see_is_refused() -> Result<()> {
         let folder = folder()?;
@@ -166,7 +204,7 @@ mod tests {
         ] {
             assert_eq!(past(&mut store, &format!("{add} {sql}")), Err("own_fault"), "{sql}");
         }
-        assert_eq!(rows(store.db(), "SELECT name FROM staff", [], |row| row.get::<_, String>(0))?, ["Ким", "Ли"]);
+        assert_eq!(names(store.db())?, ["Ким", "Ли"]);
         assert_eq!(past(&mut store, add), Ok(()));
         Ok(())
     }

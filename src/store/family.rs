@@ -22,19 +22,19 @@ pub fn set_social_statuses(db: &Db, student: i64, statuses: &[String], since: Da
     let known = social_statuses(db, student, since)?;
     let mut changed = false;
     for status in known.iter().filter(|known| !statuses.contains(known)) {
-        db.execute(
+        db.prepare_cached(
             "UPDATE social_status SET until = ?3
              WHERE student_id = ?1 AND status = ?2 AND since <= ?3 AND (until IS NULL OR until > ?3)",
-            params![student, status, since],
-        )?;
+        )?
+        .execute(params![student, status, since])?;
         changed = true;
     }
     for status in statuses.iter().filter(|status| !known.contains(status)) {
         // What ended after this day lies within the time that begins now; one that holds from a later day on begins now.
         let within = "DELETE FROM social_status WHERE student_id = ?1 AND status = ?2 AND since > ?3 AND until IS NOT NULL";
-        db.execute(within, params![student, status, since])?;
+        db.prepare_cached(within)?.execute(params![student, status, since])?;
         let earlier = "UPDATE social_status SET since = ?3 WHERE student_id = ?1 AND status = ?2 AND since > ?3 AND until IS NULL";
-        if db.execute(earlier, params![student, status, since])? > 0 {
+        if db.prepare_cached(earlier)?.execute(params![student, status, since])? > 0 {
             changed = true;
             continue;
         }
