@@ -38,6 +38,7 @@ mod kill_any;
 mod kill_copies;
 mod kill_erase;
 mod layers;
+mod long_lists;
 mod maps;
 mod merge;
 mod nightly;
