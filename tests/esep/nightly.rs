@@ -123,7 +123,7 @@ fn a_night_killed_at_any_moment() -> Result<()> {
         Err(_) => std::time::Duration::from_millis(800),
     };
     let mut dice = Dice(0x5eed_0013);
-    for _ in 0..kills() {
+    for _ in 0..kills().div_ceil(2) {
         let moment = killed(&place, &NIGHT, whole, &mut dice)?;
         if !place.file("night").exists() {
             ensure!(place.file(".night.previous").exists(), "killed after {moment:?}: the night is gone");
