@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::bare;
 use crate::comparisons::{Bench, IMPORT_RUNS, REPORT_RUNS, TODAY, fill, ten_years, text, today};
 use crate::measure::{Pair, Side};
 
@@ -29,12 +30,14 @@ impl Bench {
         // One contact is written down once: each run has a register of its own.
         let add = Side { fresh: Some((register.clone(), written.clone())), ..self.esep(&written, &contact) };
         let bare = Side { fresh: Some((plain, bare.clone())), ..self.shell(&bare, [settings, format!("BEGIN IMMEDIATE; {row}; COMMIT")]) };
+        let alike = bare::side(&text(&written), &text(&register.with_file_name("key")), &row, &add)?;
 
         let night = self.esep(&register, &["nightly", "--out", &text(&folder.join("night")), "--backup-dir", &copies]);
         let night = Side { attention: true, ..night };
         Ok(vec![
             pair("backup, beside cp and sync", backup.clone(), cp, Some(3.0), REPORT_RUNS),
-            pair("intervention add, beside the row alone", add, bare, Some(1.5), REPORT_RUNS),
+            pair("intervention add, beside the row alone, encrypted", add.clone(), alike, Some(1.5), REPORT_RUNS),
+            pair("intervention add, beside the row alone in the shell", add, bare, None, REPORT_RUNS),
             pair("nightly, beside backup", night, backup, None, IMPORT_RUNS),
             self.long_history()?,
         ])

@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, missing_docs, reason = "a benchmark prints its table, and nobody links it")]
 
+mod bare;
 mod comparisons;
 mod generate;
 mod keeping;
@@ -29,6 +30,9 @@ struct Asked {
 }
 
 fn main() -> Result<()> {
+    if std::env::args().nth(1).is_some_and(|first| first == bare::NAME) {
+        return bare::run(std::env::args().skip(2));
+    }
     let Some(asked) = asked(std::env::args().skip(1))? else {
         println!("not measured: cargo bench --bench compare");
         return Ok(());
