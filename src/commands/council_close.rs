@@ -35,8 +35,7 @@ pub fn effect(app: &App, tx: &Db, council: &Council, item: &Item, protocol: Opti
     let (student, label) = super::child(tx, item.student, council.facts.on)?;
     let on = council.facts.on;
     let protocol = protocol.map(str::to_owned);
-    let stays = matches!(decided.decision, Decision::Place | Decision::Extend | Decision::Continue);
-    if stays {
+    if matches!(decided.decision, Decision::Extend | Decision::Continue) {
         super::register::at_school(tx, &student, on)?;
     }
     match decided.decision {

@@ -68,6 +68,7 @@ fn place(app: &App, args: Place) -> Result<Exit> {
 /// Refuses a placement that breaks a rule.
 pub fn allowed(app: &App, tx: &Db, student: &Student, facts: &Facts) -> Result<()> {
     not_taken(app, &facts.register, &facts.grounds)?;
+    at_school(tx, student, facts.placed_on)?;
     let label = super::label(tx, student, facts.placed_on)?;
     no_broken_rule(app, student, &label, facts, &entry::of_student(tx, student.id)?)
 }

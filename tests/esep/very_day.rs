@@ -45,6 +45,7 @@ fn an_entry_begins_and_ends() -> Result<()> {
 fn a_child_comes_and_leaves() -> Result<()> {
     let place = school()?;
     let propose = |day| ["proposal", "add", "#4", "--kind", "in_school", "--ground", "truancy", "--on", day];
+    let put = |day| ["register", "place", "#4", "--kind", "risk_group", "--ground", "truancy", "--on", day];
     typed(
         &place,
         "register place #2 --kind in_school --ground truancy --on 2026-11-10 --protocol 1
@@ -53,7 +54,9 @@ fn a_child_comes_and_leaves() -> Result<()> {
          student leave #4 --on 2026-11-10",
     )?;
     refused(&place, 4, "student_left", &propose("2026-11-10"))?;
+    refused(&place, 4, "student_left", &put("2026-11-10"))?;
     place.ok(&propose("2026-11-09"))?;
+    place.ok(&put("2026-11-09"))?;
     Ok(())
 }
 
