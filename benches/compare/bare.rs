@@ -1,7 +1,8 @@
 //! The row alone: a program of its own that writes one row into an encrypted register with the same encryption and the same syncs,
 //! without checks, history, digest or texts.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 
 use anyhow::{Context, Result, bail};
 use rusqlite::Connection;
@@ -14,7 +15,9 @@ pub const NAME: &str = "write-bare-row";
 /// Register, key file, statement.
 pub fn run(mut args: impl Iterator<Item = String>) -> Result<()> {
     let (Some(register), Some(key), Some(sql)) = (args.next(), args.next(), args.next()) else { bail!("REGISTER KEY SQL") };
-    let salt: String = fs::read(&register)?.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let mut salt = [0; 16];
+    File::open(&register)?.read_exact(&mut salt)?;
+    let salt: String = salt.iter().map(|byte| format!("{byte:02x}")).collect();
     let key = fs::read_to_string(key)?;
     let key = key.lines().nth(1).context("a key")?;
     let db = Connection::open(register)?;
