@@ -88,7 +88,11 @@ impl Db {
     /// Gives the tables that a statement changes their triggers.
     fn followed<S>(&self, prepare: impl FnOnce() -> rusqlite::Result<S>) -> rusqlite::Result<S> {
         let mut following = self.following.borrow_mut();
-        let Some(Following { tables, missed }) = following.as_mut() else { return prepare() };
+        let Some(Following { tables, missed }) = following.as_mut() else {
+            // Nothing is written; what was heard is not kept.
+            self.changing.try_iter().for_each(drop);
+            return prepare();
+        };
         *missed = missed.take().or_else(|| self.not_in(tables));
         let statement = prepare()?;
         while let Some(table) = self.not_in(tables) {
