@@ -50,7 +50,7 @@ fn section(app: &App, part: Part, others: &Others, people: bool) -> (&'static st
         (Value::Int(met), "criteria_met") => Cell::Word("review-criteria", if met == 1 { "yes" } else { "no" }),
         (Value::Int(accepted), "accepted") => Cell::Word("referral-verdict", if accepted == 1 { "accepted" } else { "refused" }),
         (Value::Int(number), _) => Cell::Int(number),
-        (Value::Text(text), "received_at") => Cell::Text(super::history::moment(&text, people)),
+        (Value::Text(text), "received_at" | "done_at" | "kept_at") if text.len() > 10 => Cell::Text(super::history::moment(&text, people)),
         (Value::Text(text), _) => match (vocabulary(table, column), words(table, column), text.parse::<Date>()) {
             (Some(vocabulary), ..) => Cell::Code(vocabulary, text),
             (_, Some(words), _) => Cell::Word(words, String::leak(text)),
@@ -61,7 +61,8 @@ fn section(app: &App, part: Part, others: &Others, people: bool) -> (&'static st
     let rows = rows.into_iter().map(|row| fields.iter().zip(row).map(cell).collect()).collect();
     let codes: Vec<&'static str> = fields.iter().map(|column| code(table, column)).collect();
     let head = Head { title: Some(capital(&label_of(app, table))), columns: columns(&codes) };
-    (table, Table { head, rows, notes: Vec::new() })
+    let notes = if table == "confidential" { vec![app.text("student-export-closed", &[])] } else { Vec::new() };
+    (table, Table { head, rows, notes })
 }
 
 fn capital(title: &str) -> String {
@@ -94,6 +95,11 @@ fn code(table: &str, column: &'static str) -> &'static str {
         ("signal", "words") => "noticed",
         ("incident", "words") => "happened",
         ("incident_child", "role") => "incident_role",
+        ("incident_step", "done_at") => "done_on",
+        ("incident_step", "words") => "result",
+        ("cyber", "applied_no") => "application",
+        ("cyber", "removed_on") => "content_removed_on",
+        ("confidential", "vault_id") => "kept_by",
         ("review", "words") => "findings",
         ("consult", "words") => "summary",
         ("agenda_item", "purpose") => "question",
@@ -134,6 +140,7 @@ fn vocabulary(table: &str, column: &str) -> Option<Vocabulary> {
         (_, "language") => Some(Vocabulary::Language),
         (_, "way") => Some(Vocabulary::Way),
         ("incident", "channel") => Some(Vocabulary::Channel),
+        ("incident_step", "step") => Some(Vocabulary::Deadline),
         ("cyber", "content") => Some(Vocabulary::Content),
         ("consult", "direction") => Some(Vocabulary::Direction),
         ("outing", "kind") => Some(Vocabulary::Outing),

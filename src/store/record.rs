@@ -28,6 +28,8 @@ pub struct Part {
 }
 
 const UNSAID: [&str; 3] = ["name_key", "reporter", "requested_by"];
+/// Where bullying stands on the internet is as a rule somebody's page.
+const PAGE: (&str, &str) = ("cyber", "address");
 
 /// Rows that several children share, and the rows of a child that lead to them.
 const SHARED: [(&str, &str, &str); 5] = [
@@ -38,28 +40,46 @@ const SHARED: [(&str, &str, &str); 5] = [
     ("activity", "activity_child", "activity_id"),
 ];
 
-/// Every table that holds something of the child. Whose row it is need not be said; who the other child of a pair is, and
-/// who told the school, must not; folded names and bytes say nothing.
+/// What belongs to such rows and says something of each of the children.
+const OF_SHARED: [(&str, &str, &str); 3] =
+    [("incident_step", "incident", "incident_id"), ("cyber", "incident", "incident_id"), ("confidential", "consult", "consult_id")];
+
+/// When a confidential text was first kept: the table itself does not say.
+const KEPT_AT: &str = "(SELECT o.at FROM operation_insert i JOIN operation o ON o.id = i.operation_id
+     WHERE i.table_name = 'confidential' AND t.id BETWEEN i.first_id AND i.last_id ORDER BY o.id LIMIT 1)";
+
+/// Every table that holds something of the child. Whose row it is need not be said; who the other child of a pair is, who told
+/// the school and whose pages there are must not; folded names and bytes say nothing. Of a text that a psychologist closed it is
+/// said that it is there, who holds it and since when.
 pub fn of_student(db: &Db, student: i64) -> Result<Vec<Part>> {
     let mut own = belongs::to(db, student)?;
     for (table, through, column) in SHARED {
         let sql = format!("SELECT {column} FROM {through} WHERE {column} IS NOT NULL AND id IN (SELECT value FROM json_each(?1))");
         own.insert(table.to_owned(), ids_of(db, &sql, &own[through])?);
     }
+    for (table, shared, column) in OF_SHARED {
+        let sql = format!("SELECT id FROM {table} WHERE {column} IN (SELECT value FROM json_each(?1))");
+        own.insert(table.to_owned(), ids_of(db, &sql, &own[shared])?);
+    }
+    belongs::add_dismissals(db, &mut own)?;
     let mut parts = Vec::new();
     for table in follow::followed_tables(db)? {
         let Some(ids) = own.get(&table) else { continue };
         let references = belongs::references(db, &table)?;
         let parent = |column: &str| references.iter().find(|(from, _)| from == column).map(|(_, to)| to.as_str());
+        let unsaid = |column: &str| UNSAID.contains(&column) || (table.as_str(), column) == PAGE;
         let columns: Vec<String> = follow::columns(db, &table)?
             .into_iter()
-            .filter(|column| !column.bytes && !UNSAID.contains(&column.name.as_str()) && parent(&column.name) != Some("student"))
+            .filter(|column| !column.bytes && !unsaid(&column.name) && parent(&column.name) != Some("student"))
             .map(|column| column.name)
+            .chain((table == "confidential").then(|| "kept_at".to_owned()))
             .collect();
         let read: Vec<String> = columns
             .iter()
             .map(|column| match parent(column) {
                 Some("staff") => format!("(SELECT name FROM staff WHERE id = t.{column})"),
+                Some("vault") => format!("(SELECT s.name FROM vault v JOIN staff s ON s.id = v.staff_id WHERE v.id = t.{column})"),
+                _ if column == "kept_at" => KEPT_AT.to_owned(),
                 _ => format!("t.{column}"),
             })
             .collect();

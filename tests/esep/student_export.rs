@@ -39,6 +39,8 @@ referral send #1 --agency psychological_support_centre --on 2026-10-07 --by ли
 referral answer 1 --on 2026-10-20 --accepted --answer 'жұмыс басталды'
 import attendance term.csv --term 2026-2027/1
 incident add --received '2026-11-17 09:30' --channel parent --by қалиева --times 2 --words 'киімін жасырды' --victim #1 --initiator #2
+incident step 1 head --at '2026-11-17 10:15' --by қалиева --number 7 --words 'Дана Ким туралы директорға айтылды'
+incident cyber 1 --address example.kz/dana --content insult --evidence 'төрт сурет' --applied 2026-11-18 --application 12
 outing add --on 2026-11-07 --kind theatre --place ТЮЗ #1 --pupils 5 --free 2
 activity add --name Шахмат --place '102 кабинет' --leader қалиева
 activity enrol шахмат #1 --since 2026-10-08
@@ -104,6 +106,10 @@ fn a_whole_life_in_words() -> Result<()> {
     for (table, column) in columns(&db)?.iter().filter(|(_, column)| column == "student_id") {
         ensure!(parts.contains(&table.as_str()) || table == "access", "{table}.{column}: {parts:?}");
     }
+    let step = &record["incident_step"][0];
+    ensure!(step["done_on"] == "2026-11-17 10:15" && step["result"] == "••• туралы директорға айтылды", "{step}");
+    let page = &record["cyber"][0];
+    ensure!(page["evidence"] == "төрт сурет" && page["application"] == "12" && !record.to_string().contains("example.kz"), "{page}");
     ensure!(record["review"][0]["criteria_met"] == "no" && record["referral"][0]["verdict"] == "accepted", "{record}");
     golden("student-export", whole_life)
 }

@@ -259,3 +259,23 @@ fn what_is_no_text_is_refused() -> Result<()> {
     ensure!(rows(&place.ok(&["consult", "list", "--format", "csv"])?)?.is_empty());
     Ok(())
 }
+
+/// Whoever asks what is kept of a child learns that there is a closed text, with whom and since when; not what it says.
+#[test]
+fn an_export_says_that_a_text_is_there() -> Result<()> {
+    let place = place()?;
+    let child = ["student", "add", "--last-name", "Ким", "--first-name", "Дана", "--birth-date", "2013-05-05", "--class", "7А", "-q"];
+    place.ok(&child)?;
+    ok(&place, &[&SESSION[..], &["#1", "--crisis", "жылап келді", "--confidential-file", "text.txt"]].concat())?;
+    ok(&place, &["consult", "edit", "1", "--confidential-file", "later.txt"])?;
+    let record = place.json(&["student", "export", "#1"])?;
+    let text = &record["confidential"][0];
+    ensure!(text["consult_id"] == 1 && text["kept_by"] == "Литвинова Оксана" && text["kept_at"] == "2026-11-22 00:00", "{record}");
+    ensure!(text.as_object().context("no text")?.len() == 4 && !record.to_string().contains(LATER), "{record}");
+    let page = place.ok(&["student", "export", "#1", "--format", "html"])?;
+    for shown in ["Психологтың жабық жазбалары", "Литвинова Оксана", "22.11.2026", "Мәтін жабық"]
+    {
+        ensure!(page.contains(shown), "{shown}: {page}");
+    }
+    Ok(())
+}

@@ -122,6 +122,7 @@ cmd-student-export = Everything that the register holds of a child, for the chil
     .examples =
         esep student export akhmetov -o record.html
 student-export-title = All records · { $student } · { $day }
-student-export-others = Names of other children are left out; scans are given one by one: esep document export
+student-export-others = Names of other children and addresses of pages on the internet are left out; scans are given one by one: esep document export
+student-export-closed = The text is closed: only whoever keeps it can read it, with a passphrase of their own
 err-export-format = The whole record is written as a web page (html) or as a json file
     .hint = Type it so: esep student export STUDENT -o FILE.html, or -o FILE.json

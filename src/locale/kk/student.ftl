@@ -119,6 +119,7 @@ cmd-student-export = Есепте бала туралы сақталғанның
     .examples =
         esep student export ахметов -o жазбалар.html
 student-export-title = Барлық жазба · { $student } · { $day }
-student-export-others = Басқа балалардың аты-жөні алынып тасталған; сканерленген көшірмелер бір-бірлеп беріледі: esep document export
+student-export-others = Басқа балалардың аты-жөні мен интернеттегі парақшалардың мекенжайы алынып тасталған; сканерленген көшірмелер бір-бірлеп беріледі: esep document export
+student-export-closed = Мәтін жабық: оны сақтаған адам ғана өз құпия сөйлемімен оқи алады
 err-export-format = Барлық жазба веб-бет (html) немесе json файлы түрінде беріледі
     .hint = Былай теріңіз: esep student export ОҚУШЫ -o ФАЙЛ.html немесе -o ФАЙЛ.json

@@ -123,6 +123,7 @@ cmd-student-export = Всё, что учёт хранит о ребёнке, —
     .examples =
         esep student export ахметов -o записи.html
 student-export-title = Все записи · { $student } · { $day }
-student-export-others = Имена других детей опущены; сканы выдаются по одному: esep document export
+student-export-others = Имена других детей и адреса страниц в интернете опущены; сканы выдаются по одному: esep document export
+student-export-closed = Текст закрыт: прочитать его может только тот, у кого он хранится, своей парольной фразой
 err-export-format = Все записи выдаются веб-страницей (html) или файлом json
     .hint = Наберите так: esep student export УЧЕНИК -o ФАЙЛ.html или -o ФАЙЛ.json
