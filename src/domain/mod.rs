@@ -23,6 +23,7 @@ pub mod redact;
 pub mod retention;
 pub mod review;
 pub mod scan;
+mod short_name;
 pub mod suppression;
 pub mod text;
 

@@ -4,39 +4,59 @@ use std::collections::HashMap;
 
 use super::iin::Iin;
 use super::person_name::{PersonName, fold};
+use super::short_name;
 
 /// What stands for a name or an IIN.
 pub const LEFT_OUT: &str = "•••";
 /// Letters that an ending may have: `Әлихан-ның`, `Марковск-ого`.
 const ENDING: usize = 5;
-/// A last name alone is left out from so many letters on: `Ли` is the beginning of too many words.
-const ALONE: usize = 4;
+/// A last name with fewer letters is the beginning of too many words: it takes the usual endings only.
+const SHORT: usize = 4;
+/// So many letters of a short last name stay in every case.
+const KEY: usize = 2;
 
-/// First name and patronymic without their endings.
-type Given = (String, Option<String>);
+/// A name that is looked for.
+struct Name {
+    /// The last name, in small letters, where it is short.
+    short: Option<String>,
+    /// First name and patronymic without their endings.
+    first: String,
+    patronymic: Option<String>,
+}
+
+/// Names by their last name without its ending; short ones by their first two letters.
+type Names = HashMap<String, Vec<Name>>;
 
 /// Children who are not to be named.
 pub struct Others {
-    own: HashMap<String, Vec<Given>>,
+    own: Names,
     own_iin: Option<String>,
-    others: HashMap<String, Vec<Given>>,
+    others: Names,
 }
 
-/// A word of a text: from, to, folded.
-struct Word(usize, usize, String);
+/// A word of a text.
+struct Word<'a> {
+    from: usize,
+    to: usize,
+    raw: &'a str,
+    folded: String,
+    /// A full stop comes after it.
+    stopped: bool,
+}
 
 impl Others {
     /// A child who may be named, and those who may not.
     pub fn new(own: &PersonName, own_iin: Option<&str>, others: impl IntoIterator<Item = PersonName>) -> Self {
-        let own = HashMap::from([(stem(&fold(&own.last)), vec![given(own)])]);
+        let own = HashMap::from([Name::of(own)].map(|(key, name)| (key, vec![name])));
         Self { own, own_iin: own_iin.map(str::to_owned), ..Self::all(others) }
     }
 
     /// Nobody may be named.
     pub fn all(children: impl IntoIterator<Item = PersonName>) -> Self {
-        let mut others: HashMap<String, Vec<Given>> = HashMap::new();
+        let mut others: Names = HashMap::new();
         for name in children {
-            others.entry(stem(&fold(&name.last))).or_default().push(given(&name));
+            let (key, name) = Name::of(&name);
+            others.entry(key).or_default().push(name);
         }
         Self { own: HashMap::new(), own_iin: None, others }
     }
@@ -49,7 +69,7 @@ impl Others {
     /// Whether a text names one of them with a first name or an initial: a last name alone is that of others too.
     pub fn are_called_in(&self, text: &str) -> bool {
         let words = words(text);
-        (0..words.len()).any(|at| called(&self.others, &together(text, &words[at..])).is_some())
+        (0..words.len()).any(|at| called(&self.others, together(text, &words[at..])).is_some())
     }
 
     /// The text without the others.
@@ -59,9 +79,9 @@ impl Others {
         while at < words.len() {
             let (count, keep) = self.names(text, &words[at..]);
             if !keep {
-                kept.push_str(&text[copied..words[at].0]);
+                kept.push_str(&text[copied..words[at].from]);
                 kept.push_str(LEFT_OUT);
-                copied = words[at + count - 1].1;
+                copied = words[at + count - 1].to;
             }
             at += count;
         }
@@ -70,37 +90,75 @@ impl Others {
     }
 
     /// How many words at the beginning belong together, and whether they may stay.
-    fn names(&self, text: &str, words: &[Word]) -> (usize, bool) {
-        let folded = together(text, words);
-        if let Some(count) = called(&self.own, &folded) {
+    fn names(&self, text: &str, words: &[Word<'_>]) -> (usize, bool) {
+        let together = together(text, words);
+        if let Some(count) = called(&self.own, together) {
             return (count, true);
         }
-        if let Some(count) = called(&self.others, &folded) {
+        if let Some(count) = called(&self.others, together) {
             return (count, false);
         }
-        let Word(from, to, first) = &words[0];
-        let capital = text[*from..*to].starts_with(char::is_uppercase);
-        let last_name = |known: &HashMap<String, Vec<Given>>| stems(known, first).any(|(stem, _)| stem.chars().count() >= ALONE);
-        let alone = capital && last_name(&self.others) && !last_name(&self.own);
-        let iin = Iin::parse(first).is_ok() && self.own_iin.as_ref() != Some(first);
+        let word = &words[0];
+        let last_name = |known: &Names| named(known, word).next().is_some();
+        let alone =
+            word.is_capital() && !word.is_letter() && last_name(&self.others) && !last_name(&self.own) && !self.may_be_no_name(text, word);
+        let iin = Iin::parse(&word.folded).is_ok() && self.own_iin.as_ref() != Some(&word.folded);
         (1, !alone && !iin)
+    }
+
+    /// Whether what looks like a short last name is the child's own first name, or a word that begins a sentence.
+    fn may_be_no_name(&self, text: &str, word: &Word<'_>) -> bool {
+        named(&self.others, word).all(|name| name.short.is_some())
+            && (self.own.values().flatten().any(|own| is_of(&word.folded, &own.first))
+                || (short_name::is_ordinary(word.raw) && short_name::begins_sentence(&text[..word.from])))
+    }
+}
+
+impl Name {
+    fn of(name: &PersonName) -> (String, Self) {
+        let last = stem(&fold(&name.last));
+        let short = last.chars().count() < SHORT;
+        let known = Self {
+            short: short.then(|| name.last.to_lowercase()),
+            first: stem(&fold(&name.first)),
+            patronymic: name.patronymic.as_ref().map(|patronymic| stem(&fold(patronymic))),
+        };
+        (if short { last.chars().take(KEY).collect() } else { last }, known)
+    }
+}
+
+impl Word<'_> {
+    fn is_capital(&self) -> bool {
+        self.raw.starts_with(char::is_uppercase)
+    }
+
+    fn is_letter(&self) -> bool {
+        self.folded.chars().count() == 1
+    }
+
+    /// Whether it is an initial; `с` and `в` are words.
+    fn is_initial(&self) -> bool {
+        self.is_letter() && (self.stopped || self.is_capital())
+    }
+
+    fn is_initial_of(&self, name: &str) -> bool {
+        self.is_initial() && name.starts_with(&self.folded)
     }
 }
 
 /// The words at the beginning that may be one name, three at most.
-fn together<'a>(text: &str, words: &'a [Word]) -> Vec<&'a str> {
-    let count = (1..words.len().min(3)).take_while(|at| is_gap(&text[words[at - 1].1..words[*at].0])).count() + 1;
-    words[..count].iter().map(|word| word.2.as_str()).collect()
+fn together<'w, 't>(text: &str, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let count = (1..words.len().min(3)).take_while(|at| is_gap(&text[words[at - 1].to..words[*at].from])).count() + 1;
+    &words[..count]
 }
 
 /// How many of the words are one of these names: last name first or last, first names in full or as initials.
-fn called(known: &HashMap<String, Vec<Given>>, words: &[&str]) -> Option<usize> {
-    let initial = |word: &str, name: &str| word.chars().count() == 1 && name.starts_with(word);
-    let first = |word: &str, name: &str| initial(word, name) || is_of(word, name);
-    let second = |word: &str, name: &Option<String>| name.as_ref().is_some_and(|name| first(word, name));
-    let fits = |last: &str, a: &str, b: Option<&str>| {
-        stems(known, last).flat_map(|(_, given)| given).any(|(name, patronymic)| {
-            first(a, name) && b.is_none_or(|b| second(b, patronymic) || (initial(a, name) && b.chars().count() == 1))
+fn called(known: &Names, words: &[Word<'_>]) -> Option<usize> {
+    let first = |word: &Word<'_>, name: &str| word.is_initial_of(name) || is_of(&word.folded, name);
+    let second = |word: &Word<'_>, name: &Option<String>| name.as_ref().is_some_and(|name| first(word, name));
+    let fits = |last: &Word<'_>, a: &Word<'_>, b: Option<&Word<'_>>| {
+        named(known, last).filter(|name| name.short.is_none() || last.is_capital() || !(a.is_initial() || last.is_letter())).any(|name| {
+            first(a, &name.first) && b.is_none_or(|b| second(b, &name.patronymic) || (a.is_initial_of(&name.first) && b.is_initial()))
         })
     };
     match words {
@@ -110,16 +168,13 @@ fn called(known: &HashMap<String, Vec<Given>>, words: &[&str]) -> Option<usize> 
     }
 }
 
-/// Names that a word may be a form of.
-fn stems<'a>(known: &'a HashMap<String, Vec<Given>>, word: &'a str) -> impl Iterator<Item = (&'a str, &'a Vec<Given>)> {
-    let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
-    let ends: Vec<usize> = ends.collect();
-    let from = ends.len().saturating_sub(ENDING + 1);
-    ends.into_iter().skip(from).filter_map(|end| known.get_key_value(&word[..end]).map(|(stem, given)| (stem.as_str(), given)))
-}
-
-fn given(name: &PersonName) -> Given {
-    (stem(&fold(&name.first)), name.patronymic.as_ref().map(|patronymic| stem(&fold(patronymic))))
+/// Names whose last name a word may be a form of.
+fn named<'a>(known: &'a Names, word: &'a Word<'_>) -> impl Iterator<Item = &'a Name> {
+    let ends: Vec<usize> = word.folded.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+    let from = ends.len().saturating_sub(ENDING + 1).max(SHORT - 1);
+    let short = ends.get(KEY - 1).or(ends.last()).copied();
+    let found = short.into_iter().chain(ends.into_iter().skip(from)).filter_map(|end| known.get(&word.folded[..end])).flatten();
+    found.filter(|name| name.short.as_ref().is_none_or(|short| short_name::is_form(&word.raw.to_lowercase(), short)))
 }
 
 /// Whether a word is a form of a name.
@@ -140,14 +195,15 @@ fn is_gap(between: &str) -> bool {
     between.chars().count() <= 3 && between.chars().all(|letter| letter.is_whitespace() || letter == '.')
 }
 
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str) -> Vec<Word<'_>> {
     let mut found = Vec::new();
     let mut begun: Option<usize> = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         match (letter.is_alphanumeric() || (letter == '-' && begun.is_some()), begun) {
             (true, None) => begun = Some(at),
             (false, Some(from)) => {
-                found.push(Word(from, at, fold(&text[from..at])));
+                let raw = &text[from..at];
+                found.push(Word { from, to: at, raw, folded: fold(raw), stopped: letter == '.' });
                 begun = None;
             }
             _ => {}
@@ -202,6 +258,48 @@ mod tests {
         for text in ["Ахметов Әлихан келді", "Ахметовтың анасы", "Ә. Ахметов", "Әлихан Ахметовке", "дана", "қырық жеті кітап", ""]
         {
             assert_eq!(others().map(|others| others.left_out(text)).as_deref(), Some(text));
+        }
+    }
+
+    /// A short name is a beginning of many words, and some words are one.
+    #[test]
+    fn short_names_and_words_like_them() {
+        let own = PersonName::from_full("Ахметова Лида Серікқызы");
+        let names = ["Ли Сергей", "Ким Дана", "Цой Виктор", "Югай Анна", "Пак Роман", "Но Яков", "Әли Дос", "Ұн Ая", "О Ким"];
+        let others = own.map(|own| Others::new(&own, None, names.into_iter().filter_map(PersonName::from_full)));
+        for (text, wanted) in [
+            ("Ли ударил его", "••• ударил его"),
+            ("конфликт с Ли, Кимом и Цоем", "конфликт с •••, ••• и •••"),
+            ("Кима видели; сказали Киму, о Киме. Кимы и Цои", "••• видели; сказали •••, о •••. ••• и •••"),
+            ("Цоя нет, Цою сказали, у Цоев", "••• нет, ••• сказали, у •••"),
+            ("Кимге айтылды, Кимнің анасы, Киммен, Кимдер, Ким-нен", "••• айтылды, ••• анасы, •••, •••, •••"),
+            ("Цойдың әкесі, Цойға; Лиге, Линің, Лимен", "••• әкесі, •••; •••, •••, •••"),
+            ("Югай келді, Югаем, Югайдың", "••• келді, •••, •••"),
+            ("Пакқа, Паком; ПАК", "•••, •••; •••"),
+            ("Али, Әлиге, Алимен", "•••, •••, •••"),
+            ("ким дана, дана кимге; Ли С. и ли с.", "•••, •••; •••. и ли с."),
+            ("и Но тоже", "и ••• тоже"),
+        ] {
+            assert_eq!(others.as_ref().map(|others| others.left_out(text)).as_deref(), Some(wanted));
+        }
+        for text in [
+            "Пришёл ли он? пришёл ли с мамой; лишь с ней; лист с заданием; лицо в слезах",
+            "Кім келді? Кімге айтылды, кімнің, Кимоно, Кимран, Лина, Лифт, Лига, Алина, Алия",
+            "Но он не пришёл. Но потом",
+            "Лидаға, Лида, Лиде, Лиды",
+            "цойкай, Пакет, пакет, Пакистан, югом, Он, О нём, Ол",
+        ] {
+            assert_eq!(others.as_ref().map(|others| others.left_out(text)).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_word_of_one_letter_is_no_initial() {
+        let own = PersonName::from_full("Ким Дана");
+        let others = own.map(|own| Others::new(&own, None, PersonName::from_full("Марков Сергей")));
+        for (text, wanted) in [("Марков с мамой", "••• с мамой"), ("Марков С. и с. марков", "•••. и •••")]
+        {
+            assert_eq!(others.as_ref().map(|others| others.left_out(text)).as_deref(), Some(wanted));
         }
     }
 }
