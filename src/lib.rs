@@ -34,7 +34,7 @@ pub fn run(args: &[OsString]) -> Exit {
     let locale = Locale::new(localize::language(args));
     match parse_and_run(args, &locale) {
         Ok(exit) => exit,
-        Err(error) => tell(args, &locale, &error),
+        Err(error) => tell(args, &locale, error),
     }
 }
 
@@ -50,11 +50,12 @@ fn parse_and_run(args: &[OsString], locale: &Locale) -> Result<Exit> {
 }
 
 /// Shows an error in words, or as JSON for programs.
-fn tell(args: &[OsString], locale: &Locale, error: &Error) -> Exit {
+fn tell(args: &[OsString], locale: &Locale, error: Error) -> Exit {
     if error.exit() == Exit::Done {
         return Exit::Done;
     }
-    let text = locale.error(error);
+    let error = error.with("typed", localize::typed_command(args));
+    let text = locale.error(&error);
     let ui = Ui::new(false, &localize::color(args));
     if localize::wants_json(args) {
         let lines: Vec<&str> = [&text.message].into_iter().chain(&text.why).chain(&text.list).map(String::as_str).collect();

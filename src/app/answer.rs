@@ -181,10 +181,17 @@ impl App {
     }
 }
 
-/// Writes a file beside its place, syncs it and moves it there.
+/// Writes a file beside its place, syncs it and moves it there. A link stays one: what it leads to is written. A device or a
+/// pipe is no place that a file could be moved to: it gets what is written, and stays.
 fn write_whole(path: &Path, write: impl FnOnce(&Path, &mut File, &dyn Fn(io::Error) -> Error) -> Result<()>) -> Result<()> {
     let io = |error: io::Error| output_error(path, error);
+    let led_to = path.is_symlink().then(|| path.canonicalize().ok()).flatten();
+    let path = led_to.as_deref().unwrap_or(path);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    if path.metadata().is_ok_and(|known| !known.is_file() && !known.is_dir()) {
+        let mut device = File::options().write(true).open(path).map_err(io)?;
+        return write(&std::env::temp_dir(), &mut device, &io);
+    }
     let mut file = tempfile::Builder::new().prefix(".esep-").tempfile_in(folder).map_err(io)?;
     write(folder, file.as_file_mut(), &io)?;
     file.as_file().sync_all().map_err(io)?;

@@ -33,6 +33,32 @@ pub fn wants_json(args: &[OsString]) -> bool {
     value_of(args, "--format").is_some_and(|format| format == "json" || format == "jsonl")
 }
 
+/// The command that the arguments name, as far as it is one: what its `--help` is asked with.
+pub fn typed_command(args: &[OsString]) -> String {
+    let tree = Cli::command();
+    let takes_value = |typed: &str| {
+        let is = |option: &&Arg| {
+            option.get_long().is_some_and(|name| typed.strip_prefix("--") == Some(name))
+                || option.get_short().is_some_and(|letter| typed.strip_prefix('-') == Some(letter.to_string().as_str()))
+        };
+        tree.get_arguments().find(is).is_some_and(|option| option.get_action().takes_values())
+    };
+    let (mut at, mut words) = (&tree, vec!["esep"]);
+    let mut typed = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    while let Some(word) = typed.next() {
+        match at.find_subcommand(word) {
+            Some(found) => {
+                at = found;
+                words.push(word);
+            }
+            None if takes_value(word) => drop(typed.next()),
+            None if word.starts_with('-') => {}
+            None => break,
+        }
+    }
+    words.join(" ")
+}
+
 /// When errors are coloured, known before the arguments are parsed.
 pub fn color(args: &[OsString]) -> String {
     value_of(args, "--color").unwrap_or_default()
@@ -247,7 +273,8 @@ fn reword(error: &clap::Error, locale: &Locale) -> Error {
         })
         .with("nearest", context(ContextKind::SuggestedArg).unwrap_or_default()),
         ErrorKind::MissingRequiredArgument => Error::usage("cli_missing"),
-        ErrorKind::ArgumentConflict => Error::usage("cli_conflict").with("other", context(ContextKind::PriorArg).unwrap_or_default()),
+        ErrorKind::ArgumentConflict => Error::usage("cli_conflict")
+            .with("other", context(ContextKind::PriorArg).map(|names| argument_names(&names, locale)).unwrap_or_default()),
         ErrorKind::InvalidValue if value.is_empty() => Error::usage("cli_no_value"),
         ErrorKind::InvalidUtf8 => Error::usage("cli_not_utf8"),
         _ => Error::usage("cli_other").with("value", value),

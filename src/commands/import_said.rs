@@ -55,9 +55,11 @@ fn more(app: &App, count: usize) -> Option<String> {
 
 /// What is said of a row, in words.
 fn note_line(app: &App, note: &Note) -> String {
-    let what = app.text(&format!("note-{}", note.code.replace('_', "-")), &[]);
     let id = if note.rejected { "import-line-rejected" } else { "import-line" };
-    app.text(id, &[("line", note.line.to_string().into()), ("column", column(app, note.column).into()), ("what", what.into())])
+    app.text(
+        id,
+        &[("line", note.line.to_string().into()), ("column", column(app, note.column).into()), ("what", note.told(&app.locale).into())],
+    )
 }
 
 fn column(app: &App, code: &str) -> String {

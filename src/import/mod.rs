@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::domain::Date;
 use crate::error::{Error, Result};
+use crate::locale::Locale;
 use crate::norms::Norms;
 use crate::store::{Db, student};
 use compare::compare;
@@ -57,6 +58,13 @@ pub struct Note {
     pub code: &'static str,
     /// The row is not taken.
     pub rejected: bool,
+}
+
+impl Note {
+    /// The code in words; which rule was broken follows from the column.
+    pub fn told(&self, locale: &Locale) -> String {
+        locale.text(&format!("note-{}", self.code.replace('_', "-")), &[("column", self.column.into())])
+    }
 }
 
 /// What an import came to.

@@ -40,7 +40,7 @@ pub fn write(path: &Path, source: &Source, mapping: &Mapping, outcome: &Outcome,
             let cells = (0..width).map(|at| row.cells.get(at).unwrap_or_default());
             // Cells of a sheet are guarded as our own files for Excel are; in a text they are so already.
             let cells: Vec<Cow<'_, str>> = cells.map(|cell| if is_sheet { guard(cell) } else { cell.into() }).collect();
-            let reason = format!("{}: {}", note.code, locale.text(&format!("note-{}", note.code.replace('_', "-")), &[]));
+            let reason = format!("{}: {}", note.code, note.told(locale));
             let line = row.line.to_string();
             writer.write_record(cells.iter().map(AsRef::as_ref).chain([line.as_str(), note.column, reason.as_str()])).map_err(failed)?;
         }

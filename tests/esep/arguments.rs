@@ -248,6 +248,27 @@ fn commands_and_options_that_are_none() -> Result<()> {
     Ok(())
 }
 
+/// What a hint names is a whole command, ready to be typed.
+#[test]
+fn the_help_that_is_named_is_that_of_the_command() -> Result<()> {
+    let place = school()?;
+    for (line, help) in [
+        ("studnt", "esep --help"),
+        ("student bogus", "esep student --help"),
+        ("-f other.esep student --lang ru list --bogus", "esep student list --help"),
+        ("register place ахметов", "esep register place --help"),
+        ("intervention add ахметов --on 2026-11-20 --kind", "esep intervention add --help"),
+        ("staff add --name Ли --role bogus", "esep staff add --help"),
+        ("report movement --list bogus", "esep report movement --help"),
+    ] {
+        let said = place.exits(2, &crate::harness::words(line).iter().map(String::as_str).collect::<Vec<_>>())?;
+        ensure!(said.lines().any(|line| line.starts_with('→') && line.contains(&format!(" {help}"))), "{line}: {said}");
+    }
+    let said = place.exits(2, &["register", "list", "--on", "2026-11-20", "--term", "current"])?;
+    ensure!(said.contains("--term") && !said.contains('<'), "{said}");
+    Ok(())
+}
+
 #[test]
 fn the_language_stands_anywhere() -> Result<()> {
     let place = school()?;

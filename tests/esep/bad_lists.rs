@@ -219,6 +219,17 @@ fn found_by_the_mutator() -> Result<()> {
 
 /// What other programs leave behind is no reason to refuse a list.
 #[test]
+fn which_rule_a_row_breaks_is_told() -> Result<()> {
+    let place = Place::with_register()?;
+    place.types("student add --iin 110214500128 --last-name Серіков --first-name Дамир --class 9Б")?;
+    let list = place.write("list.csv", "iin,on,kind,minutes\n110214500128,2026-11-20,call,2000\n")?;
+    place.exits(1, &["import", "interventions", &list, "--lang", "ru"])?;
+    let kept = std::fs::read_to_string(format!("{list}.rejected.csv"))?;
+    ensure!(kept.contains(",2,minutes,rule_broken: работа длится от 0 до 1440 минут"), "{kept}");
+    Ok(())
+}
+
+#[test]
 fn untidy_but_good() -> Result<()> {
     for (name, text) in [
         ("returns", format!("{HEADING}{KIM},Ли,Ян,2012-01-01,7Б\n").replace('\n', "\r")),

@@ -111,6 +111,30 @@ fn a_file_is_there_whole_or_as_it_was() -> Result<()> {
     Ok(())
 }
 
+/// What is no file stays what it is: nobody's /dev/null becomes a list of children.
+#[cfg(unix)]
+#[test]
+fn into_a_device_or_a_link() -> Result<()> {
+    use std::os::unix::fs::FileTypeExt;
+
+    let place = school()?;
+    let listed = place.ok(&["student", "list", "--format", "csv"])?;
+    let pipe = place.file("pipe");
+    ensure!(std::process::Command::new("mkfifo").arg(&pipe).status()?.success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe)
+    });
+    place.ok(&["student", "list", "--format", "csv", "-o", "pipe"])?;
+    ensure!(std::fs::metadata(&pipe)?.file_type().is_fifo());
+    ensure!(reader.join().ok().transpose()?.as_deref() == Some(listed.as_str()));
+    let kept = place.write("kept.csv", "old")?;
+    std::os::unix::fs::symlink(&kept, place.file("link.csv"))?;
+    place.ok(&["student", "list", "-o", "link.csv"])?;
+    ensure!(place.file("link.csv").is_symlink() && std::fs::read_to_string(&kept)? == listed);
+    Ok(())
+}
+
 #[test]
 fn the_ending_chooses_the_format() -> Result<()> {
     let place = school()?;

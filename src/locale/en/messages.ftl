@@ -80,7 +80,15 @@ note-other-minutes = the minutes of this meeting are in the register with anothe
 note-unknown-guardian = the child has no such representative: the paper is taken without; add them with esep guardian add and import again
 note-ambiguous-student = several children fit; give the IIN
 note-conflicting-row = rows of the file say different things of this child
-note-rule-broken = breaks a rule of the register: days, or a second active entry
+note-rule-broken = { $column ->
+    [minutes] work lasts from 0 to 1440 minutes
+    [grounds] this register does not take such a ground
+    [removed_on] before the placement
+    [until] before the placement or the decision
+    [consent] belongs to a consent only
+    [way] belongs to a notice only
+   *[other] breaks a rule of the register: days, or a second active entry
+}
 note-iin-padded = zeros were put back to the IIN: check digit and birth date agree
 note-iin-birth-date-mismatch = the birth date is not the one in the IIN; it happens, but look
 note-iin-sex-mismatch = the sex is not the one in the IIN; it happens, but look
