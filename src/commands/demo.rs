@@ -54,7 +54,9 @@ pub fn run(mut app: App, args: &Demo) -> Result<Exit> {
     let movement = Report::Movement(ReportMovement { span, kind: None, by: Breakdown::Total, list: None, public: false });
     super::report::run(&app, Reports { report: movement, as_known_on: None })?;
     app.print_line("")?;
-    app.print_line(&app.text("demo-next", &[("path", path.as_path().into()), ("today", TODAY.into())]))?;
+    let bare = path.display().to_string();
+    let typed = if bare.contains(char::is_whitespace) { format!("\"{bare}\"") } else { bare.clone() };
+    app.print_line(&app.text("demo-next", &[("path", typed.into()), ("bare", bare.into()), ("today", TODAY.into())]))?;
     Ok(Exit::Done)
 }
 

@@ -31,7 +31,10 @@ pub fn run(app: &App, args: &Restore) -> Result<Exit> {
     if matches!((from.canonicalize(), path.canonicalize()), (Ok(from), Ok(path)) if from == path) {
         return Err(Error::refused("restore_itself").with("path", from));
     }
-    let lock = inspect(from)?;
+    let lock = inspect(from).map_err(|error| match error.code() {
+        "register_missing" => error.recoded("backup_missing"),
+        _ => error,
+    })?;
     if let Ok(other) = inspect(&path)
         && other != lock
     {

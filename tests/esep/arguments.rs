@@ -270,6 +270,20 @@ fn the_help_that_is_named_is_that_of_the_command() -> Result<()> {
 }
 
 #[test]
+fn what_the_sample_school_names_can_be_typed() -> Result<()> {
+    let place = Place::empty()?.speaking("ru");
+    let said = place.ok(&["demo", "мои примеры"])?;
+    let typed: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix("  esep ")).collect();
+    ensure!(typed.len() == 4, "{said}");
+    for line in typed {
+        let run = place.run(&crate::harness::words(line).iter().map(String::as_str).collect::<Vec<_>>())?;
+        ensure!(run.exit <= 1, "{line}: {}", run.err);
+    }
+    ensure!(said.contains("export ESEP_FILE=\"мои примеры"), "{said}");
+    Ok(())
+}
+
+#[test]
 fn the_language_stands_anywhere() -> Result<()> {
     let place = school()?;
     for lang in ["kk", "ru", "en"] {

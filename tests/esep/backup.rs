@@ -199,7 +199,7 @@ fn what_is_no_copy_of_this_register() -> Result<()> {
     let place = school()?;
     let copy = back_up(&place)?;
     let whole = std::fs::read(&copy)?;
-    refused(&place, 5, "register_missing", &["restore", "nowhere.esep", "-y"])?;
+    refused(&place, 5, "backup_missing", &["restore", "nowhere.esep", "-y"])?;
     refused(&place, 4, "restore_not_asked", &["restore", &copy])?;
     refused(&place, 4, "restore_itself", &["restore", &register_file(&place)?.to_string_lossy(), "-y"])?;
     let text = place.write("text.esep", "бұл есеп емес, жай ғана ұзын хат")?;

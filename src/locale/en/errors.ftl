@@ -204,7 +204,7 @@ err-pack-faults = { $path }: { $count ->
     [one] { $count } mistake
    *[other] { $count } mistakes
 }, nothing was added
-    .hint = Put it right and check: esep norms check { $path }
+    .hint = Put it right and check: esep norms check "{ $path }"
 err-staff-known = { $name } is kept already: #{ $id }
     .hint = Correct: esep staff edit "#{ $id }" --role CODE
 err-student-known = This child is kept already: { $student }, #{ $id }

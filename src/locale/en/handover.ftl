@@ -50,12 +50,12 @@ op-handover-accept = taken in from another school: { $student }, paper No. { $do
 err-handover-exists = There is a file { $path } already
     .hint = Name another one, or delete it
 err-handover-unasked = Nobody is there to agree; nothing was taken in
-    .hint = See what is in it: esep handover accept { $path } -n
+    .hint = See what is in it: esep handover accept "{ $path }" -n
         To take it in without a question, type the same command with -y
 err-handover-class = It was not said which class the child is in here (class before: { $class })
-    .hint = esep handover accept { $path } --class CLASS
+    .hint = esep handover accept "{ $path }" --class CLASS
 err-handover-known = { $student } is in the register already; nothing was changed
-    .hint = Add what is missing and leave what stands: esep handover accept { $path } --into "#{ $id }"
+    .hint = Add what is missing and leave what stands: esep handover accept "{ $path }" --into "#{ $id }"
 err-handover-twice = This file was taken in before: it is paper No. { $document }
     .hint = Look: esep document show { $document }
 err-handover-other = The file is not about { $student }: another IIN

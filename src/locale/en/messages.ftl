@@ -33,6 +33,8 @@ demo-next =
       esep -f { $path } --today { $today } check
       esep -f { $path } --today { $today } report movement --term previous --by class
       esep -f { $path } history
+    Commands in hints (esep check and others) work on your own register. To have them work on the sample, type first:
+      export ESEP_FILE={ $path }    (in PowerShell: $env:ESEP_FILE = "{ $bare }")
     Your own register: esep init
 
 ## Staff

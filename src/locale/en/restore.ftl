@@ -26,6 +26,8 @@ restore-not = Nothing was changed.
 restore-kept = The old register is kept: { $path }
 restore-done = The register is restored: { $path }
 
+err-backup-missing = There is no copy { $path }
+    .hint = Check the name; copies lie in the folder backups beside the register
 err-restore-itself = { $path } is the register itself, not a copy
     .hint = Name a copy; they lie in the folder backups beside the register
 err-restore-other-key = { $file } is locked with another key than the register { $path }

@@ -50,12 +50,12 @@ op-handover-accept = басқа мектептен қабылданды: { $stud
 err-handover-exists = { $path } файлы бұрыннан бар
     .hint = Басқа атты таңдаңыз немесе оны өшіріңіз
 err-handover-unasked = Растайтын ешкім жоқ; ештеңе қабылданған жоқ
-    .hint = Ішінде не бар екенін көру: esep handover accept { $path } -n
+    .hint = Ішінде не бар екенін көру: esep handover accept "{ $path }" -n
         Сұрақсыз қабылдау: сол команданы -y қосып қайталаңыз
 err-handover-class = Бала осы мектепте қай сыныпта екені айтылмаған (бұрынғы сыныбы: { $class })
-    .hint = esep handover accept { $path } --class СЫНЫП
+    .hint = esep handover accept "{ $path }" --class СЫНЫП
 err-handover-known = { $student } есеп файлында бұрыннан бар; ештеңе өзгерген жоқ
-    .hint = Жетпейтінін қосу, барын өзгертпеу: esep handover accept { $path } --into "#{ $id }"
+    .hint = Жетпейтінін қосу, барын өзгертпеу: esep handover accept "{ $path }" --into "#{ $id }"
 err-handover-twice = Бұл файл бұрын қабылданған: ол — № { $document } құжат
     .hint = Қараңыз: esep document show { $document }
 err-handover-other = Файл { $student } туралы емес: ЖСН басқа

@@ -23,6 +23,8 @@ restore-not = Ештеңе өзгерген жоқ.
 restore-kept = Бұрынғы есеп сақталды: { $path }
 restore-done = Есеп қалпына келтірілді: { $path }
 
+err-backup-missing = { $path } көшірме файлы жоқ
+    .hint = Атын тексеріңіз; көшірмелер есептің жанындағы backups қалтасында
 err-restore-itself = { $path } — көшірме емес, есептің өзі
     .hint = Көшірмені атаңыз; олар есептің жанындағы backups қалтасында
 err-restore-other-key = { $file } файлы { $path } есебінің кілтімен жабылмаған

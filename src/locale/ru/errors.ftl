@@ -213,7 +213,7 @@ err-pack-faults = { $path }: { $count ->
     [few] { $count } ошибки
    *[many] { $count } ошибок
 }, ничего не добавлено
-    .hint = Исправьте и проверьте: esep norms check { $path }
+    .hint = Исправьте и проверьте: esep norms check "{ $path }"
 err-staff-known = { $name } — запись уже есть: #{ $id }
     .hint = Исправить: esep staff edit "#{ $id }" --role КОД
 err-student-known = Такая запись уже есть: { $student }, #{ $id }

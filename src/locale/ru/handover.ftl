@@ -50,12 +50,12 @@ op-handover-accept = принято из другой школы: { $student }, 
 err-handover-exists = Файл { $path } уже есть
     .hint = Назовите другой файл или удалите этот
 err-handover-unasked = Подтвердить некому; ничего не принято
-    .hint = Посмотреть, что внутри: esep handover accept { $path } -n
+    .hint = Посмотреть, что внутри: esep handover accept "{ $path }" -n
         Принять без вопроса: повторите команду с -y
 err-handover-class = Не сказано, в каком классе ребёнок в этой школе (прежний класс: { $class })
-    .hint = esep handover accept { $path } --class КЛАСС
+    .hint = esep handover accept "{ $path }" --class КЛАСС
 err-handover-known = { $student } уже есть в файле учёта; ничего не изменено
-    .hint = Добавить недостающее, не меняя имеющегося: esep handover accept { $path } --into "#{ $id }"
+    .hint = Добавить недостающее, не меняя имеющегося: esep handover accept "{ $path }" --into "#{ $id }"
 err-handover-twice = Этот файл уже принят: это документ № { $document }
     .hint = Посмотрите: esep document show { $document }
 err-handover-other = Файл не о ребёнке { $student }: ИИН другой

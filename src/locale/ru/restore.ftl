@@ -27,6 +27,8 @@ restore-not = Ничего не изменено.
 restore-kept = Прежний учёт сохранён: { $path }
 restore-done = Учёт восстановлен: { $path }
 
+err-backup-missing = Нет файла копии { $path }
+    .hint = Проверьте имя; копии лежат в папке backups рядом с учётом
 err-restore-itself = { $path } — сам учёт, а не копия
     .hint = Назовите копию; они лежат в папке backups рядом с учётом
 err-restore-other-key = { $file } закрыт не тем ключом, что учёт { $path }
