@@ -292,10 +292,10 @@ err-no-randomness = The system gave no random numbers for the key
 ## Damaged
 
 err-register-truncated = The register { $path } is cut short
-    .hint = Restore it from a backup copy
+    .hint = Put the last copy in its place: esep restore FILE; copies lie in the folder backups beside the register
 err-register-damaged = The register { $path } is damaged
     .why = { $reason }
-    .hint = Do not write to it; restore it from a backup copy
+    .hint = Do not write to it. What is damaged: esep doctor. To put a copy in its place: esep restore FILE; copies lie in the folder backups beside the register
 err-norms-broken = The norms { $file } cannot be read
     .why = { $reason }
     .hint = Install esep anew

@@ -301,10 +301,10 @@ err-no-randomness = Система не дала случайных чисел �
 ## Повреждено
 
 err-register-truncated = Файл учёта { $path } обрезан
-    .hint = Восстановите файл из резервной копии
+    .hint = Поставьте последнюю копию: esep restore ФАЙЛ; копии лежат в папке backups рядом с учётом
 err-register-damaged = Файл учёта { $path } повреждён
     .why = { $reason }
-    .hint = Не пишите в него; восстановите из резервной копии
+    .hint = Не пишите в него. Что повреждено: esep doctor. Поставить копию: esep restore ФАЙЛ; копии лежат в папке backups рядом с учётом
 err-norms-broken = Нормы { $file } не читаются
     .why = { $reason }
     .hint = Установите esep заново
