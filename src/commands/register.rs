@@ -59,7 +59,7 @@ fn place(app: &App, args: Place) -> Result<Exit> {
     let label_of_register = register.label(app.locale.lang);
     let told = [("student", label.into()), ("register", label_of_register.into()), ("day", args.on.into())];
     app.done("register-placed", &told, written.operation, &[("student", student.into()), ("entry", id.into())])?;
-    if register.decision && args.protocol.is_none() {
+    if register.decision && args.protocol.is_none() && !app.global.dry_run {
         app.ui.warn(&app.text("register-no-protocol", &[("id", student.into()), ("kind", register.code.as_str().into())]));
     }
     Ok(Exit::Done)
@@ -196,7 +196,7 @@ fn remove(app: &App, args: &Remove) -> Result<Exit> {
     let (student, label, register) = written.value;
     let told = [("student", label.into()), ("register", register_label(app, &register)?.into()), ("day", args.on.into())];
     app.done("register-removed", &told, written.operation, &[("student", student.into())])?;
-    if norms.find(Vocabulary::Register, &register).is_some_and(|item| item.decision) && args.protocol.is_none() {
+    if norms.find(Vocabulary::Register, &register).is_some_and(|item| item.decision) && args.protocol.is_none() && !app.global.dry_run {
         app.ui.warn(&app.text("register-no-removal-protocol", &[("id", student.into()), ("kind", register.into())]));
     }
     Ok(Exit::Done)

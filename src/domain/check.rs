@@ -35,6 +35,8 @@ pub enum Finding {
     ReviewBeforePlacement,
     /// A decision to keep the child longer is before the placement.
     ExtensionBeforePlacement,
+    /// A decision to keep the child longer is after the removal.
+    ExtensionAfterRemoval,
     /// The plan is of a day before the placement.
     PlanBeforePlacement,
     /// An item of a plan that nobody is to carry out.
@@ -58,7 +60,7 @@ pub enum Finding {
 impl Finding {
     /// Every finding.
     #[cfg(test)]
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::PlacementWithoutProtocol,
         Self::RemovalWithoutProtocol,
         Self::ReviewOverdue,
@@ -73,6 +75,7 @@ impl Finding {
         Self::ProtocolAfterPlacement,
         Self::ReviewBeforePlacement,
         Self::ExtensionBeforePlacement,
+        Self::ExtensionAfterRemoval,
         Self::PlanBeforePlacement,
         Self::PlanItemWithoutExecutor,
         Self::PlanItemWithoutDate,
@@ -101,6 +104,7 @@ impl Finding {
             Self::ProtocolAfterPlacement => "protocol_after_placement",
             Self::ReviewBeforePlacement => "review_before_placement",
             Self::ExtensionBeforePlacement => "extension_before_placement",
+            Self::ExtensionAfterRemoval => "extension_after_removal",
             Self::PlanBeforePlacement => "plan_before_placement",
             Self::PlanItemWithoutExecutor => "plan_item_without_executor",
             Self::PlanItemWithoutDate => "plan_item_without_date",
@@ -141,6 +145,8 @@ pub struct Entry {
     pub birth_date: Option<Date>,
     /// The first decision to keep the child longer.
     pub extended_on: Option<Date>,
+    /// The last such decision.
+    pub last_extended_on: Option<Date>,
     /// The first review.
     pub reviewed_on: Option<Date>,
     /// Day of the plan.
@@ -158,6 +164,7 @@ pub fn of_entry(entry: &Entry, decided: bool) -> Vec<Finding> {
         (entry.protocol_date.is_some_and(|day| day > entry.placed_on), Finding::ProtocolAfterPlacement),
         (before_placement(entry.review_on) || before_placement(entry.reviewed_on), Finding::ReviewBeforePlacement),
         (before_placement(entry.extended_on), Finding::ExtensionBeforePlacement),
+        (entry.removed_on.is_some_and(|removed| entry.last_extended_on > Some(removed)), Finding::ExtensionAfterRemoval),
         (before_placement(entry.plan_made_on), Finding::PlanBeforePlacement),
     ];
     all.into_iter().filter(|(wanting, _)| *wanting).map(|(_, finding)| finding).collect()
@@ -294,6 +301,9 @@ mod tests {
         assert_eq!(of(Entry { review_on: before, ..entry() }), [Finding::ReviewBeforePlacement]);
         assert_eq!(of(Entry { reviewed_on: before, ..entry() }), [Finding::ReviewBeforePlacement]);
         assert_eq!(of(Entry { extended_on: before, ..entry() }), [Finding::ExtensionBeforePlacement]);
+        let removed = || Entry { removed_on: day("2026-09-10"), removal_protocol: true, ..entry() };
+        assert_eq!(of(Entry { last_extended_on: after, ..removed() }), [Finding::ExtensionAfterRemoval]);
+        assert_eq!(of(Entry { last_extended_on: day("2026-09-10"), ..removed() }), []);
         assert_eq!(of(Entry { plan_made_on: before, ..entry() }), [Finding::PlanBeforePlacement]);
     }
 

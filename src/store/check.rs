@@ -17,7 +17,8 @@ pub fn entries(db: &Db, births: &HashMap<i64, &str>) -> Result<Vec<Entry>> {
              e.removal_protocol IS NOT NULL, e.responsible_id,
              (SELECT min(decided_on) FROM extension x WHERE x.entry_id = e.id),
              (SELECT min(held_on) FROM review r WHERE r.entry_id = e.id),
-             (SELECT made_on FROM plan p WHERE p.entry_id = e.id)
+             (SELECT made_on FROM plan p WHERE p.entry_id = e.id),
+             (SELECT max(decided_on) FROM extension x WHERE x.entry_id = e.id)
          FROM entry e
          ORDER BY e.placed_on, e.id",
         [],
@@ -38,6 +39,7 @@ pub fn entries(db: &Db, births: &HashMap<i64, &str>) -> Result<Vec<Entry>> {
                 extended_on: row.get(10)?,
                 reviewed_on: row.get(11)?,
                 plan_made_on: row.get(12)?,
+                last_extended_on: row.get(13)?,
             })
         },
     )

@@ -343,6 +343,25 @@ fn a_contact_is_kept_once() -> Result<()> {
 }
 
 #[test]
+fn a_dry_run_asks_for_no_number() -> Result<()> {
+    let place = school()?;
+    let run = place.run(&["register", "place", KIM, "--kind", "in_school", "--ground", "truancy", "--on", "2026-11-01", "-n"])?;
+    ensure!(run.exit == 0 && !run.err.contains("esep register edit"), "there is nothing to edit: {}", run.err);
+    Ok(())
+}
+
+#[test]
+fn kept_longer_after_leaving_is_pointed_out() -> Result<()> {
+    let place = school()?;
+    place_on(&place, KIM, "in_school", "2026-10-01")?;
+    place.ok(&["register", "extend", KIM, "--on", "2026-11-16", "--until", "2027-05-01", "--protocol", "2"])?;
+    place.ok(&["register", "remove", KIM, "--on", "2026-11-09", "--ground", "improved", "--protocol", "3"])?;
+    let found = place.run(&["check", "--format", "json"])?;
+    ensure!(found.exit == 1 && found.out.contains("\"extension_after_removal\""), "{}", found.out);
+    Ok(())
+}
+
+#[test]
 fn a_dry_run_changes_nothing() -> Result<()> {
     let place = school()?;
     place_on(&place, AHMETOV, "in_school", "2026-11-10")?;

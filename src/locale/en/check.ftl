@@ -14,6 +14,7 @@ check-placed-before-birth = placed before birth
 check-protocol-after-placement = minutes later than the placement
 check-review-before-placement = review before the placement
 check-extension-before-placement = kept longer by a decision before the placement
+check-extension-after-removal = a decision to keep longer is after the removal
 check-plan-before-placement = plan made before the placement
 check-plan-item-without-executor = item of the plan without an executor
 check-plan-item-without-date = item of the plan without a day

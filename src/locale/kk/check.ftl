@@ -14,6 +14,7 @@ check-placed-before-birth = есепке туған күнінен бұрын қ
 check-protocol-after-placement = хаттама есепке қойылған күннен кейін
 check-review-before-placement = қарау есепке қойылған күннен бұрын
 check-extension-before-placement = ұзарту шешімі есепке қойылған күннен бұрын
+check-extension-after-removal = ұзарту шешімі есептен шығарылған күннен кейін
 check-plan-before-placement = жоспар есепке қойылған күннен бұрын жасалған
 check-plan-item-without-executor = жоспардағы іс-шараның орындаушысы жоқ
 check-plan-item-without-date = жоспардағы іс-шараның мерзімі жоқ

@@ -14,6 +14,7 @@ check-placed-before-birth = поставлен раньше даты рожде�
 check-protocol-after-placement = протокол позже постановки
 check-review-before-placement = пересмотр раньше постановки
 check-extension-before-placement = решение о продлении раньше постановки
+check-extension-after-removal = решение о продлении позже снятия
 check-plan-before-placement = план составлен раньше постановки
 check-plan-item-without-executor = у пункта плана нет исполнителя
 check-plan-item-without-date = у пункта плана нет срока

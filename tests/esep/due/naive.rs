@@ -322,6 +322,8 @@ impl Facts {
         say(entry.protocol_date.is_some_and(|day| day > entry.placed), "protocol_after_placement");
         say(held(true) || entry.review.is_some_and(|review| review < entry.placed), "review_before_placement");
         say(held(false), "extension_before_placement");
+        let later = |removed: Day| self.held.iter().any(|held| held.entry == entry.id && !held.review && held.on > removed);
+        say(entry.removed.is_some_and(later), "extension_after_removal");
         say(self.plan(entry).is_some_and(|made| made < entry.placed), "plan_before_placement");
         let within = |other: &Entry| {
             other.id != entry.id
