@@ -1,7 +1,7 @@
 //! `esep outing`: visits to a theatre, a museum …, and the classes that had none this month.
 
 use super::overview::last_day;
-use super::report::{Asked, span, title};
+use super::report::{Asked, marked, of_terms, span, title};
 use crate::app::App;
 use crate::cli::{Outing as Command, OutingAdd, OutingCoverage, OutingEdit, OutingList, ReportOutings};
 use crate::domain::calendar::{Period, SchoolYear};
@@ -199,11 +199,11 @@ pub fn report<'a>(app: &'a App, args: &ReportOutings) -> Result<Asked<'a>> {
         Some(period) => (None, period),
         None => span(app, &args.span)?,
     };
-    let (norms, public) = (app.norms()?, args.public);
-    let arguments = format!("{} {}", period.from, period.to);
+    let public = of_terms(app, args.public, args.span.from.is_some())?;
+    let norms = app.norms()?;
     Ok(Asked {
         name: "outings",
-        arguments: if public { arguments + " public" } else { arguments },
+        arguments: marked(format!("{} {}", period.from, period.to), public),
         table: Box::new(move |db| {
             let title = title(app, db, "rep-outings", None, &super::span_words(app, term, period))?;
             outings::run(db, norms, &app.locale, period, public, title)

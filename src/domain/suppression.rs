@@ -65,6 +65,18 @@
 //! contacts of one of them may have ended otherwise: v − 1, still small. If v = 1, one of the others, of whom there are at
 //! least t − 1, may have had this outcome once: 2 < t. Neither changes the number of contacts or of children. ∎
 //!
+//! # Visits
+//!
+//! A visit is told of by so many pupils, so many of them free of charge; those who paid are the rest. It is not known who they
+//! were, so that as many as at the largest visit are sure to be different children. Of a kind of visit in a term the pupils are
+//! told unless the largest visit had few; those free of charge when besides there is no visit with at most few of these, or
+//! at most few who paid. A year is told of a kind where every term is, and all kinds where every kind is.
+//!
+//! *Proof.* Then nothing told is the sum of something hidden and of what is told elsewhere. Of a kind and a term, where the
+//! largest visit had few, all visits may have had one pupil more or, where it had t−1, one less. Otherwise let the most that went
+//! free be v, 0 < v < t. If v ≥ 2, one of them may have paid at each such visit: v − 1. If v = 1, two may have gone free at the
+//! largest visit: 2 < t. The pupils stay the same. Those who paid are told of by the same figures, turned round. ∎
+//!
 //! What followed placements and removals are shares of `placed` and `removed`, told where the total row tells these.
 
 use super::movement::{Breakdown, Flow};
@@ -125,6 +137,13 @@ impl Threshold {
     pub fn tells_work(self, children: i64, by_outcome: impl IntoIterator<Item = i64>) -> [bool; 2] {
         let figures = !self.hides(children);
         [figures, figures && !by_outcome.into_iter().any(|children| self.hides(children))]
+    }
+
+    /// Whether of the visits of one kind in a term the pupils may be told, and those free of charge: by both at each visit.
+    pub fn tells_visits(self, visits: &[[i64; 2]]) -> [bool; 2] {
+        let few = |count: fn(&[i64; 2]) -> i64| visits.iter().map(count).max().is_some_and(|most| self.hides(most));
+        let pupils = !few(|visit| visit[0]);
+        [pupils, pupils && !few(|visit| visit[1]) && !few(|visit| visit[0] - visit[1])]
     }
 
     /// Whether a row has no small figure.

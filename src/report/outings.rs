@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Date;
-use crate::domain::calendar::Period;
+use crate::domain::calendar::{Calendar, Period, Term};
 use crate::domain::class_name::ClassName;
+use crate::domain::suppression::Threshold;
 use crate::error::Result;
 use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
@@ -24,6 +25,7 @@ const COVERAGE: [&str; 7] = ["class", "pupils", "visits", "last_visit_on", "on_r
 
 /// A visit with the children on a register who went.
 struct Visit {
+    on: Date,
     kind: String,
     figures: [i64; 2],
     listed: BTreeSet<i64>,
@@ -38,10 +40,9 @@ fn visits(db: &Db, norms: &Norms, period: Period) -> Result<BTreeMap<i64, Visit>
     let mut visits: BTreeMap<i64, Visit> = BTreeMap::new();
     let params = named_params! {":from": period.from, ":to": period.to, ":registers": registers(norms)};
     each(db, include_str!("outings.sql"), params, |row| {
-        let (id, kind, pupils, free, child): (i64, String, i64, i64, Option<i64>) =
-            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
-        let visit = visits.entry(id).or_insert_with(|| Visit { kind, figures: [pupils, free], listed: BTreeSet::new() });
-        visit.listed.extend(child);
+        let (id, on, kind, child): (i64, Date, String, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(5)?);
+        let figures = [row.get(3)?, row.get(4)?];
+        visits.entry(id).or_insert_with(|| Visit { on, kind, figures, listed: BTreeSet::new() }).listed.extend(child);
         Ok(())
     })?;
     Ok(visits)
@@ -51,44 +52,63 @@ fn visits(db: &Db, norms: &Norms, period: Period) -> Result<BTreeMap<i64, Visit>
 #[derive(Default)]
 struct Sum<'a> {
     visits: i64,
-    pupils: i64,
-    free: i64,
+    figures: [i64; 2],
     on_register: usize,
     children: BTreeSet<&'a i64>,
+    /// The figures of each visit by term: what leaves the school is told of whole terms.
+    terms: BTreeMap<Option<Term>, Vec<[i64; 2]>>,
 }
 
 impl<'a> Sum<'a> {
-    fn add(&mut self, visit: &'a Visit) {
-        let [pupils, free] = visit.figures;
+    fn add(&mut self, visit: &'a Visit, calendar: &Calendar) {
         self.visits += 1;
-        self.pupils += pupils;
-        self.free += free;
+        self.figures = [0, 1].map(|at| self.figures[at] + visit.figures[at]);
         self.on_register += visit.listed.len();
         self.children.extend(&visit.listed);
+        self.terms.entry(calendar.term_on(visit.on)).or_default().push(visit.figures);
     }
 
-    fn cells(self, kind: Cell) -> Vec<Cell> {
-        let figures = [self.visits, self.pupils, self.free].map(Cell::Int);
-        [kind].into_iter().chain(figures).chain([self.on_register.into(), self.children.len().into()]).collect()
+    /// Which of the figures may be told: those that may be in every term.
+    fn told(&self, rule: Option<Threshold>) -> [bool; 2] {
+        rule.map_or([true; 2], |rule| all_told(self.terms.values().map(|visits| rule.tells_visits(visits))))
+    }
+
+    fn cells(self, kind: Cell, told: [bool; 2]) -> Vec<Cell> {
+        let figures = [0, 1].map(|at| Cell::told(Some(self.figures[at]).filter(|_| told[at])));
+        let listed = [self.on_register.into(), self.children.len().into()];
+        [kind, Cell::Int(self.visits)].into_iter().chain(figures).chain(listed).collect()
     }
 }
 
-/// A row for each kind of visit, and one for all. For outside the school nothing is told of those on the register: they are few.
-pub fn run(db: &Db, norms: &Norms, locale: &Locale, period: Period, public: bool, title: String) -> Result<Table> {
+fn all_told(told: impl IntoIterator<Item = [bool; 2]>) -> [bool; 2] {
+    told.into_iter().fold([true; 2], |all, told| [all[0] && told[0], all[1] && told[1]])
+}
+
+/// A row for each kind of visit, and one for all. For outside the school nothing is told of those on the register: they are few;
+/// nor of those who went, or went free of charge, where these are.
+pub fn run(db: &Db, norms: &Norms, locale: &Locale, period: Period, public: Option<Threshold>, title: String) -> Result<Table> {
     let visits = visits(db, norms, period)?;
+    let calendar = norms.calendar()?;
     let mut kinds: BTreeMap<(usize, &str), Sum<'_>> = BTreeMap::new();
     let mut all = Sum::default();
     for visit in visits.values() {
-        kinds.entry((norms.place(Vocabulary::Outing, &visit.kind), &visit.kind)).or_default().add(visit);
-        all.add(visit);
+        kinds.entry((norms.place(Vocabulary::Outing, &visit.kind), &visit.kind)).or_default().add(visit, calendar);
+        all.add(visit, calendar);
     }
-    let kinds = kinds.into_iter().map(|((_, kind), sum)| sum.cells(Cell::Code(Vocabulary::Outing, kind.to_owned())));
+    let all_told = all_told(kinds.values().map(|kind| kind.told(public)));
+    let kinds = kinds.into_iter().map(|((_, kind), sum)| {
+        let told = sum.told(public);
+        sum.cells(Cell::Code(Vocabulary::Outing, kind.to_owned()), told)
+    });
     let mut rows: Vec<Vec<Cell>> = kinds.collect();
-    rows.push(all.cells(Cell::Said("group-all")));
-    let told = if public { COLUMNS.len() - OF_REGISTER } else { COLUMNS.len() };
+    rows.push(all.cells(Cell::Said("group-all"), all_told));
+    let told = if public.is_some() { COLUMNS.len() - OF_REGISTER } else { COLUMNS.len() };
     rows.iter_mut().for_each(|row| row.truncate(told));
-    let notes = if public { Vec::new() } else { vec![locale.text("rep-note-outings", &[])] };
-    Ok(Table { head: Head { title: Some(title), columns: columns(&COLUMNS[..told]) }, rows, notes })
+    let note = match public {
+        Some(rule) => locale.text("rep-note-public-outings", &[("largest", rule.largest_small().into())]),
+        None => locale.text("rep-note-outings", &[]),
+    };
+    Ok(Table { head: Head { title: Some(title), columns: columns(&COLUMNS[..told]) }, rows, notes: vec![note] })
 }
 
 /// Which month is wanted.

@@ -27,7 +27,7 @@ went AS (
             SELECT max(o.since) FROM membership o WHERE o.student_id = c.student_id AND o.since <= l.held_on)
         WHERE c.outing_id = l.outing_id AND n.grade = k.grade AND n.letter = k.letter)
 )
-SELECT v.id, v.kind, v.pupils, v.free, w.student_id
+SELECT v.id, v.held_on, v.kind, v.pupils, v.free, w.student_id
 FROM visit v
 LEFT JOIN went w ON w.outing_id = v.id
 ORDER BY v.held_on, v.id, w.student_id

@@ -110,6 +110,44 @@ fn children_on_the_register_are_counted() -> Result<()> {
     Ok(())
 }
 
+/// What is told outside the school of a term, or of the year: kind, pupils, free.
+fn told(place: &Place, args: &[&str]) -> Result<Vec<String>> {
+    let all = rows(&place.ok(&[&["report", "outings", "--public", "--format", "csv"], args].concat())?)?;
+    Ok(all.iter().map(|row| format!("{} {} {}", row["outing_kind"], row["pupils"], row["free"])).collect())
+}
+
+#[test]
+fn the_few_who_went_free_are_not_told() -> Result<()> {
+    let place = school()?;
+    let went = |kind, on, pupils, free| {
+        place.ok(&["outing", "add", "--kind", kind, "--on", on, "--class", "9Б", "7А", "--pupils", pupils, "--free", free, "-q"])
+    };
+    let (first, second, year) = (["--term", "2026-2027/1"], ["--term", "2026-2027/2"], ["--year", "2026-2027"]);
+    went("theatre", "2026-10-01", "50", "20")?;
+    went("museum", "2026-10-02", "40", "0")?;
+    ensure!(told(&place, &first)? == ["theatre 50 20", "museum 40 0", " 90 20"], "{:?}", told(&place, &first)?);
+    // The few, and then they cannot be worked out from all, nor from the year.
+    went("theatre", "2026-11-12", "30", "2")?;
+    went("museum", "2026-11-13", "30", "10")?;
+    ensure!(told(&place, &second)? == ["theatre 30 *", "museum 30 10", " 60 *"], "{:?}", told(&place, &second)?);
+    ensure!(told(&place, &year)? == ["theatre 80 *", "museum 70 10", " 150 *"], "{:?}", told(&place, &year)?);
+    // The same two at four visits are still two; the few who paid are few as well.
+    for day in ["2026-11-16", "2026-11-17", "2026-11-18"] {
+        went("theatre", day, "30", "2")?;
+        went("museum", day, "10", "10")?;
+    }
+    ensure!(told(&place, &second)? == ["theatre 120 *", "museum 60 40", " 180 *"], "{:?}", told(&place, &second)?);
+    place.ok(&["outing", "edit", "4", "--free", "29", "-q"])?;
+    ensure!(told(&place, &second)? == ["theatre 120 *", "museum 60 *", " 180 *"], "{:?}", told(&place, &second)?);
+    // Few went at all.
+    place.ok(&["outing", "add", KIM, "--kind", "cinema", "--on", "2026-11-19", "--free", "0", "-q"])?;
+    ensure!(told(&place, &second)?[2..] == ["cinema * *", " * *"], "{:?}", told(&place, &second)?);
+    let said = place.ok(&["report", "outings", "--public"])?;
+    ensure!(said.contains("1–4 оқушыға"), "it says what the stars are: {said}");
+    refused(&place, 2, "public_period", &["report", "outings", "--public", "--from", "2026-11-01", "--to", "2026-11-12"])?;
+    Ok(())
+}
+
 #[test]
 fn one_visit_a_month() -> Result<()> {
     let place = school()?;

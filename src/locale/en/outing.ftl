@@ -32,8 +32,8 @@ arg-pupils = How many pupils went; counted where only children are named
 arg-free = How many of them free of charge; 0 if nobody
 arg-outing-add-by = Who led them: words of the name
 arg-outing-edit-by = Who led them: words of the name
-arg-report-outings-public = For outside the school: without the columns on children on the register
-arg-report-hand-in-outings-public = For outside the school: without the columns on children on the register
+arg-report-outings-public = For outside the school: without the columns on children on the register, small figures as *
+arg-report-hand-in-outings-public = For outside the school: without the columns on children on the register, small figures as *
 arg-month = Month: 2026-11 or 11.2026
 
 outing-added = Visit { $id }: { $kind }, { $day } — { $pupils } pupils, { $free } of them free of charge
@@ -79,6 +79,7 @@ col-register-visited = Of them went
 col-visited = Went
 rep-sheet-outings = Visits
 rep-outings = Visits to theatres, museums and other places
+rep-note-public-outings = * — not shown: figures that concern only 1 to { $largest } pupils, and those that give them away.
 rep-note-outings =
     "Of them on the register" counts the visits of children whom a council placed: those named, or, where nobody of a class
     is named, all of the class who are on the register. "Children on the register" counts each of them once.
