@@ -68,10 +68,10 @@ fn leave(app: &App, tx: &Db, args: &StudentLeave, ground: Option<&String>) -> Re
     let stays = student::memberships(tx, student.id)?;
     let label = super::label(tx, &student, args.on)?;
     let Some(last) = stays.last() else {
-        return Err(Error::refused("student_no_class").with("student", label));
+        return Err(Error::refused("student_no_class").with("id", student.id).with("student", label));
     };
     if let Some(left) = last.left_on {
-        return Err(Error::refused("student_left").with("student", label).with("left", left));
+        return Err(Error::refused("student_left").with("id", student.id).with("student", label).with("left", left));
     }
     if args.on < last.since {
         return Err(Error::refused("left_before_joined").with("student", label).with("left", args.on).with("since", last.since));

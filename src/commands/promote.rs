@@ -199,7 +199,7 @@ fn named<'a>(app: &App, db: &Db, pupils: &'a [Pupil], words: &str, days: Days) -
     let known = student::resolve(db, words, app.today())?;
     let found = pupils.iter().find(|pupil| pupil.student == known.id);
     let label = super::label(db, &known, app.today())?;
-    found.map(|found| vec![found]).ok_or_else(|| Error::refused("student_no_class").with("student", label))
+    found.map(|found| vec![found]).ok_or_else(|| Error::refused("student_no_class").with("id", known.id).with("student", label))
 }
 
 /// What is asked for a child of whom nothing more is decided must be what stands already.

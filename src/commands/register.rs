@@ -105,7 +105,9 @@ pub fn at_school(tx: &Db, student: &Student, day: Date) -> Result<()> {
     let left = student::membership_on(tx, student.id, day)?.and_then(|stay| stay.left_on).filter(|left| *left <= day);
     match left {
         None => Ok(()),
-        Some(left) => Err(Error::refused("student_left").with("student", super::label(tx, student, day)?).with("left", left)),
+        Some(left) => {
+            Err(Error::refused("student_left").with("id", student.id).with("student", super::label(tx, student, day)?).with("left", left))
+        }
     }
 }
 

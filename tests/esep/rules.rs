@@ -215,6 +215,8 @@ fn who_leaves_the_school_is_still_on_the_register() -> Result<()> {
     let checked = place.run(&["check", "--format", "csv"])?;
     ensure!(checked.exit == 1 && checked.out.contains("left_but_active"), "{}", checked.out);
     refused(&place, 4, "student_left", &["student", "leave", AHMETOV, "--on", "2026-11-16"])?;
+    let said = place.exits(4, &["student", "leave", AHMETOV, "--on", "2026-11-16"])?;
+    ensure!(said.contains("esep student edit \"#1\" --class"), "{said}");
     place.ok(&["student", "leave", KIM, "--on", "2026-11-15"])?;
     Ok(())
 }
