@@ -81,7 +81,7 @@ pub fn run(app: &mut App, args: &Nightly) -> Result<Exit> {
 
     place.begin()?;
     let copy = place.draft.join("register.esep");
-    backup::copy_keeping_locks(&made.path, &copy)?;
+    backup::copy_unsynced(&made.path, &copy)?;
     let mut resources = Vec::new();
     let mut skipped = Vec::new();
     let (mut rows, mut findings) = (0, 0);

@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use chrono::NaiveDateTime;
@@ -66,6 +67,13 @@ pub struct Contents {
 /// The register that is read stays open until the program ends: where one process closes any handle of a file, POSIX
 /// takes all its locks on the file away, those that SQLite counts on too.
 pub fn copy_keeping_locks(path: &Path, copy: &Path) -> Result<u64> {
+    let (file, bytes) = copy_unsynced(path, copy)?;
+    file.sync_all().map_err(|error| Error::io(copy, error))?;
+    Ok(bytes)
+}
+
+/// The same without syncing: for copies that nobody needs once the run has ended, or that are synced later.
+pub fn copy_unsynced(path: &Path, copy: &Path) -> Result<(File, u64)> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -73,8 +81,7 @@ pub fn copy_keeping_locks(path: &Path, copy: &Path) -> Result<u64> {
     let mut source = File::open(path).map_err(|error| Error::io(path, error))?;
     let copied = options.open(copy).and_then(|mut copy| {
         let bytes = io::copy(&mut source, &mut copy)?;
-        copy.sync_all()?;
-        Ok(bytes)
+        Ok((copy, bytes))
     });
     std::mem::forget(source);
     copied.map_err(|error| Error::io(copy, error))
@@ -95,16 +102,22 @@ pub fn folder_of(path: &Path) -> &Path {
 impl Store {
     /// Copies the register at `path` into a folder while others may work: writers wait as long as the copying takes.
     pub fn back_up(&self, path: &Path, folder: &Path, at: NaiveDateTime, automatic: bool) -> Result<Made> {
-        let io = |error| Error::io(folder, error);
-        fs::create_dir_all(folder).map_err(io)?;
+        let failed = |error| Error::io(folder, error);
+        fs::create_dir_all(folder).map_err(failed)?;
         let draft = draft_in(folder)?;
         self.begin_reading()?;
         // The first read takes the lock that keeps writers out while the file is copied.
         let operation = newest(&self.db)?.0;
-        let copied = copy_keeping_locks(path, &draft).map_err(|error| error.with("path", folder));
+        let copied = copy_unsynced(path, &draft).map_err(|error| error.with("path", folder));
         self.db.execute_batch("ROLLBACK")?;
-        let bytes = copied?;
-        check(&draft, &self.protection, operation)?;
+        let (copy, bytes) = copied?;
+        // While the disk takes it in, it is read back.
+        thread::scope(|scope| {
+            let syncing = scope.spawn(|| copy.sync_all());
+            check(&draft, &self.protection, operation)?;
+            syncing.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into())).map_err(failed)
+        })?;
+        drop(copy);
         let name = name_free(draft, |number| folder.join(file_name(path, at, automatic, number)))?;
         Ok(Made { path: name, operation, bytes })
     }

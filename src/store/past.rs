@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::backup::copy_keeping_locks;
+use super::backup::copy_unsynced;
 use super::{Db, Store, row, rows, undo};
 use crate::domain::Date;
 use crate::error::Result;
@@ -27,7 +27,7 @@ impl Store {
         }
         // The first read takes the lock that keeps writers out while the file is copied.
         row(&self.db, "SELECT 1 FROM sqlite_schema LIMIT 1", [], |_| Ok(()))?;
-        copy_keeping_locks(path, copy)?;
+        copy_unsynced(path, copy)?;
         if own {
             self.db.execute_batch("ROLLBACK")?;
         }
