@@ -297,6 +297,25 @@ mod tests {
         Ok(())
     }
 
+    /// A file without seals shows at least that a page is none any more.
+    #[test]
+    fn a_copy_without_seals_that_did_not_arrive() -> anyhow::Result<()> {
+        let told = |error: Error| anyhow::anyhow!(error.code());
+        let folder = tempfile::tempdir()?;
+        let (register, copy) = (folder.path().join("register.esep"), folder.path().join("copy.esep"));
+        let store = Store::create(&register, &Protection::None).map_err(told)?;
+        let operation = newest(store.db()).map_err(told)?.0;
+        let whole = std::fs::read(&register)?;
+        for page in 0..whole.len() / 4096 {
+            let mut bytes = whole.clone();
+            bytes[page * 4096..(page + 1) * 4096].fill(0);
+            std::fs::write(&copy, bytes)?;
+            assert!(check(&copy, &Protection::None, operation).is_err(), "page {page}");
+        }
+        std::fs::write(&copy, &whole)?;
+        check(&copy, &Protection::None, operation).map_err(told)
+    }
+
     #[test]
     fn names_are_read_back() {
         let at = NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(9, 30, 0)).unwrap_or_default();
