@@ -114,8 +114,9 @@ impl Store {
         // While the disk takes it in, it is read back.
         thread::scope(|scope| {
             let syncing = scope.spawn(|| copy.sync_all());
-            check(&draft, &self.protection, operation)?;
-            syncing.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into())).map_err(failed)
+            let checked = check(&draft, &self.protection, operation);
+            syncing.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into())).map_err(failed)?;
+            checked
         })?;
         drop(copy);
         let name = name_free(draft, |number| folder.join(file_name(path, at, automatic, number)))?;

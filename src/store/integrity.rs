@@ -81,9 +81,9 @@ impl Store {
         if wrong_length(&self.db, bytes)?.is_none() && self.walked(path).unwrap_or(false) {
             return Ok(());
         }
-        // Looked at again, it may say which page.
-        let damage = self.torn(bytes, "quick_check")?;
-        refuse(&if damage.is_none() { Damage { structure: Some(String::new()), ..damage } } else { damage }, path)
+        // Looked at again, it may say which page; what was once not whole is not taken for whole.
+        let damage = self.torn(bytes, CHECK)?;
+        refuse(&if damage.is_none() { Damage { structure: Some(CHECK.to_owned()), ..damage } } else { damage }, path)
     }
 
     /// Whether all pages have their seals and all tables are in order. Two go through the tables, each taking the next one.
@@ -95,7 +95,7 @@ impl Store {
         let walk = |db: &Db| -> Result<bool> {
             while let Some(table) = next() {
                 let mut said = String::new();
-                db.pragma(None, "quick_check", table, |row| row.get(0).map(|text| said = text))?;
+                db.pragma(None, CHECK, table, |row| row.get(0).map(|text| said = text))?;
                 if said != "ok" {
                     return Ok(false);
                 }
@@ -113,6 +113,9 @@ impl Store {
         })
     }
 }
+
+/// The walk through tables and indexes, by its name in SQLite.
+const CHECK: &str = "quick_check";
 
 /// Tables, those first that grow most.
 const TABLES: &str = "SELECT name FROM sqlite_schema WHERE type = 'table'
