@@ -107,7 +107,7 @@ fn remarks<'a>(app: &App, items: impl Iterator<Item = &'a Item>) -> Vec<String> 
     [note("plan-note-overdue", &overdue), note("plan-note-drafts", &drafts)].into_iter().flatten().collect()
 }
 
-/// The items of all plans by the day they are due; those without a day last.
+/// The items of all plans by the day they are due; those without a day last, and after them the plans without items.
 pub fn list(app: &App, args: &PlanList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
@@ -116,48 +116,72 @@ pub fn list(app: &App, args: &PlanList) -> Result<Exit> {
     // What is still to be done is of those who are on a register after today; what is set ahead counts too.
     let from = if args.open { today.succ_opt().unwrap_or(today) } else { Period::EVER.from };
     let when = When::During(Period { from, to: Period::EVER.to });
-    let all = plans::lines(db, &Wanted { when, register: None, entry: None, day: today })?;
-    let wanted = |item: &Item| {
-        let his = responsible.as_ref().is_none_or(|one| item.responsible_id == Some(one.id));
-        his && (!args.open || item.state.is_open())
+    let wanted = |item: Option<&Item>| match item {
+        Some(item) => {
+            let his = responsible.as_ref().is_none_or(|one| item.responsible_id == Some(one.id));
+            his && (!args.open || item.state.is_open())
+        }
+        None => !args.open && responsible.is_none(),
     };
-    let mut found: Vec<(Line, Made, Item)> = Vec::new();
-    for mut line in all {
-        if let (Some(made), Some(item)) = (line.plan.take(), line.item.take().filter(&wanted)) {
+    let mut found: Vec<(Line, Made, Option<Item>)> = Vec::new();
+    for mut line in plans::lines(db, &Wanted { when, register: None, entry: None, day: today })? {
+        let item = line.item.take();
+        if let Some(made) = line.plan.take().filter(|_| wanted(item.as_ref())) {
             found.push((line, made, item));
         }
     }
+    let place = |item: &Option<Item>| {
+        let due_on = item.as_ref().and_then(|item| item.due_on);
+        (item.is_none(), due_on.is_none(), due_on)
+    };
+    let number = |item: &Option<Item>| item.as_ref().map(|item| item.id);
     found.sort_by(|(a, _, x), (b, _, y)| {
-        (x.due_on.is_none(), x.due_on)
-            .cmp(&(y.due_on.is_none(), y.due_on))
-            .then_with(|| app.locale.compare(&a.name, &b.name))
-            .then(x.id.cmp(&y.id))
+        place(x).cmp(&place(y)).then_with(|| app.locale.compare(&a.name, &b.name)).then_with(|| number(x).cmp(&number(y)))
     });
-    let mut title = app.text("plan-list", &[("day", today.into()), ("count", found.len().into())]);
-    if let Some(one) = responsible {
+    let items: Vec<&Item> = found.iter().filter_map(|(_, _, item)| item.as_ref()).collect();
+    let mut title = app.text("plan-list", &[("day", today.into()), ("count", items.len().into())]);
+    if let Some(one) = &responsible {
         title = format!("{title} · {}", one.name);
     }
-    let notes = remarks(app, found.iter().map(|(_, _, item)| item));
+    let notes = remarks(app, items.into_iter());
     let shown = ["id", "due_on", "full_name", "class", "+register", "measure", "+kind", "responsible", "state"];
     let files = ["+set_on", "+done_on", "+result", "+dropped_on", "+reason", "+contacts", "+student_id"];
     let plan = ["+iin", "+placed_on", "+made_on", "+goal", "+criteria"];
     let rows = found.into_iter().map(|(line, made, item)| {
+        let state = item.as_ref().map_or("no_items", |item| item.state.code());
+        let of_item = item.map(|item| {
+            [
+                Cell::Int(item.id),
+                item.due_on.into(),
+                Cell::Text(item.measure),
+                Cell::code(Vocabulary::Intervention, item.kind),
+                item.responsible.into(),
+                Cell::Day(item.set_on),
+                item.done_on.into(),
+                item.result.into(),
+                item.dropped_on.into(),
+                item.reason.into(),
+                Cell::Int(item.contacts),
+            ]
+        });
+        let of_item = of_item.unwrap_or([const { Cell::Empty }; 11]);
+        let [id, due_on, measure, kind, responsible, set_on, done_on, result, dropped_on, reason, contacts] = of_item;
         vec![
-            Cell::Int(item.id),
-            item.due_on.into(),
+            id,
+            due_on,
             Cell::Text(line.name),
             line.class.map(|class| class.to_string()).into(),
             Cell::Code(Vocabulary::Register, line.register).under(line.norms.as_ref()),
-            Cell::Text(item.measure),
-            Cell::code(Vocabulary::Intervention, item.kind),
-            item.responsible.into(),
-            Cell::Word("plan-state", item.state.code()),
-            Cell::Day(item.set_on),
-            item.done_on.into(),
-            item.result.into(),
-            item.dropped_on.into(),
-            item.reason.into(),
-            Cell::Int(item.contacts),
+            measure,
+            kind,
+            responsible,
+            Cell::Word("plan-state", state),
+            set_on,
+            done_on,
+            result,
+            dropped_on,
+            reason,
+            contacts,
             Cell::Int(line.student),
             line.iin.into(),
             Cell::Day(line.placed_on),

@@ -159,6 +159,26 @@ fn a_plan_ends_with_its_entry() -> Result<()> {
 }
 
 #[test]
+fn a_plan_without_measures_is_listed_and_comes_in_again() -> Result<()> {
+    let place = planned()?;
+    place_on(&place, KIM, "accompaniment", "2026-10-01")?;
+    place.ok(&["plan", "make", KIM, "--on", "2026-10-02", "--goal", "Мақсат"])?;
+    ensure!(states(&place, &["plan", "list"])? == [("1".into(), "overdue".into()), (String::new(), "no_items".into())]);
+    // What is to be done and who is to do it are asked of measures.
+    ensure!(states(&place, &["plan", "list", "--open"])?.len() == 1 && states(&place, &["plan", "list", "--for", "#1"])?.len() == 1);
+    let shown = place.ok(&["plan", "list"])?;
+    ensure!(shown.contains("· 1\n") && shown.contains("іс-шара жоқ"), "{shown}");
+    let list = place.write("plans.csv", place.ok(&["plan", "list", "--format", "csv"])?)?;
+    let again = place.json(&["import", "plans", &list])?;
+    ensure!(again["unchanged"] == 2 && again["rejected"] == 0, "{again}");
+    place.ok(&["undo", "-y"])?;
+    let anew = place.json(&["import", "plans", &list])?;
+    ensure!(anew["new"] == 1 && anew["unchanged"] == 1, "{anew}");
+    ensure!(place.ok(&["plan", "show", KIM])?.contains("Мақсат"));
+    Ok(())
+}
+
+#[test]
 fn a_contact_carries_out_an_item_of_the_child() -> Result<()> {
     let place = planned()?;
     let contact = |student| ["intervention", "add", student, "--kind", "talk_parent", "--on", "2026-09-30", "--plan-item", "1"];

@@ -21,7 +21,7 @@ fn register() -> impl Strategy<Value = String> {
     select(PLACED.map(|(register, _)| register).to_vec()).prop_map(str::to_owned)
 }
 
-/// A plan of some children, each with some measures: to be done, done, given up.
+/// A plan of some children, each with some measures or none: to be done, done, given up.
 fn plans() -> impl Strategy<Value = List> {
     let end = prop_oneof![
         Just(<[String; 4]>::default()),
@@ -30,13 +30,15 @@ fn plans() -> impl Strategy<Value = List> {
     ];
     let due = maybe(select(vec!["2025-12-05", "2026-02-01"]).prop_map(str::to_owned));
     let measure = (said(), maybe(code(&["call", "home_visit"])), maybe(Just("2025-12-03".to_owned())), maybe(nasty()), due, end);
-    let head = (said(), maybe(nasty()), prop::collection::vec(measure, 1..4));
+    let head = (said(), maybe(nasty()), prop::collection::vec(measure, 0..4));
     prop::collection::btree_map((child(), register()), head, 0..5).prop_map(|plans| {
         let rows = plans.into_iter().flat_map(|((iin, register), (goal, criteria, measures))| {
-            measures.into_iter().map(move |(measure, kind, set_on, responsible, due_on, end)| {
-                let head = [iin.clone(), register.clone(), "2025-12-01".to_owned(), goal.clone(), criteria.clone()];
-                head.into_iter().chain([measure, kind, set_on, responsible, due_on]).chain(end).collect()
-            })
+            let head = [iin, register, "2025-12-01".to_owned(), goal, criteria];
+            let of_none = measures.is_empty().then(|| head.iter().cloned().chain(vec![String::new(); 9]).collect());
+            let of_measures = measures.into_iter().map(move |(measure, kind, set_on, responsible, due_on, end)| {
+                head.iter().cloned().chain([measure, kind, set_on, responsible, due_on]).chain(end).collect()
+            });
+            of_none.into_iter().chain(of_measures)
         });
         rows.collect()
     })

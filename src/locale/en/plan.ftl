@@ -17,7 +17,7 @@ cmd-plan-done = Notes that a measure was carried out
         esep plan done 5 --on 30.09.2026 --result "The parents bring the child to school"
 cmd-plan-drop = Drops a measure that is no longer needed
 cmd-plan-show = One child's plan and what was done of it
-cmd-plan-list = The measures of all plans by the day they are due
+cmd-plan-list = The measures of all plans by the day they are due; plans without measures last
     .examples =
         esep plan list --open --for kalieva
 cmd-report-plans = Individual plans: what is to be done, by whom, by when, what was done, who has no plan
