@@ -9,10 +9,11 @@ use crate::app::App;
 use crate::cli::{Erase, EraseCertificate, EraseCommand};
 use crate::error::{Error, Result};
 use crate::exit::Exit;
+use crate::store::entry::{self, Entry};
 use crate::store::erase::{self, Mention};
 use crate::store::key::to_hex;
 use crate::store::student::{self, Student};
-use crate::store::{Db, Store, Summary, backup, chain, entry, setting};
+use crate::store::{Db, Store, Summary, backup, chain, setting};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, args: &Erase) -> Result<Exit> {
@@ -42,7 +43,9 @@ fn erase(app: &App, args: &Erase) -> Result<Exit> {
     let (wanted, active) = wanted(app, store.db(), args)?;
     if let (Some(child), None) = (active.first(), args.left_before) {
         let label = super::label(store.db(), child, app.today())?;
-        return Err(Error::refused("erase_active").with("student", label).with("id", child.id));
+        let remove = |entry: Entry| app.text("erase-active-remove", &[("id", child.id.into()), ("kind", entry.facts.register.into())]);
+        let remove: Vec<String> = entry::open_of(store.db(), child.id)?.into_iter().map(remove).collect();
+        return Err(Error::refused("erase_active").with("student", label).with("id", child.id).with("remove", remove.join("\n")));
     }
     if !active.is_empty() {
         let ids: Vec<String> = active.iter().map(|child| format!("#{}", child.id)).collect();
@@ -63,7 +66,7 @@ fn erase(app: &App, args: &Erase) -> Result<Exit> {
     }
     if !app.global.yes {
         if !app.ui.can_ask() {
-            return Err(Error::usage("erase_unasked"));
+            return Err(Error::refused("erase_unasked").with("what", typed(args, &wanted)));
         }
         if !super::agreed(app, &app.text("erase-ask", &[("count", wanted.len().into())]))? {
             app.ui.say(&app.text("erase-not", &[]));
@@ -128,6 +131,15 @@ fn wanted(app: &App, db: &Db, args: &Erase) -> Result<(Vec<Student>, Vec<Student
         if open { active.push(child) } else { wanted.push(child) }
     }
     Ok((wanted, active))
+}
+
+/// Whom the command is about, as it is typed.
+fn typed(args: &Erase, wanted: &[Student]) -> String {
+    let whom = match (args.left_before, wanted) {
+        (None, [child]) => format!("\"#{}\"", child.id),
+        (day, _) => format!("--left-before {}", day.unwrap_or_default()),
+    };
+    if args.even_active { format!("{whom} --even-active") } else { whom }
 }
 
 /// What there is of each child, and how long it was to be kept.

@@ -74,7 +74,7 @@ pub fn run(app: &App, args: &StudentPromote) -> Result<Exit> {
     }
     if !plan.moves.is_empty() && !app.global.dry_run && !app.global.yes {
         if !app.ui.can_ask() {
-            return Err(Error::usage("promote_unasked").with("year", args.year.to_string()));
+            return Err(Error::refused("promote_unasked").with("year", args.year.to_string()));
         }
         let question = app.text("student-promote-ask", &[("count", plan.moves.len().into()), ("year", args.year.to_string().into())]);
         if !super::agreed(app, &question)? {

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::backup::copies;
 use crate::chain::{by_hand, columns, unlocked, whole};
 use crate::harness::{Place, rows};
-use crate::people::{AHMETOV, KIM, lists, refused, register_file, text};
+use crate::people::{AHMETOV, KIM, lists, place_on, refused, register_file, text, typed};
 use crate::round_trip::holds;
 use crate::steps::{newest, operations, steps};
 
@@ -266,9 +266,27 @@ fn a_certificate_without_a_name() -> Result<()> {
 fn nobody_is_erased_by_a_slip() -> Result<()> {
     let place = school()?;
     let error = refused(&place, 4, "erase_active", &["erase", AHMETOV, "-y"])?;
-    ensure!(text(&error["hint"])?.contains("register remove \"#1\""), "{error}");
+    ensure!(text(&error["hint"])?.contains("register remove \"#1\" --kind in_school"), "{error}");
     refused(&place, 2, "cli_missing", &["erase", "-y"])?;
-    refused(&place, 2, "erase_unasked", &["erase", "#4"])?;
+    // Each command that it says can be typed, once the day and the ground are.
+    place_on(&place, AHMETOV, "police", "2026-10-01")?;
+    let error = refused(&place, 4, "erase_active", &["erase", AHMETOV, "-y"])?;
+    let commands = typed(text(&error["hint"])?);
+    ensure!(commands.len() == 3, "{error}");
+    for command in &commands[..2] {
+        let filled = command.iter().map(|word| match word.as_str() {
+            "КҮН" => "2026-11-20",
+            "КОД" => "improved",
+            word => word,
+        });
+        place.ok(&filled.collect::<Vec<_>>())?;
+    }
+    let error = refused(&place, 4, "erase_unasked", &["erase", AHMETOV, "--even-active"])?;
+    let commands = typed(text(&error["hint"])?);
+    ensure!(commands.len() == 2 && commands[0].last().is_some_and(|last| last == "-n"), "{error}");
+    place.ok(&commands[0].iter().map(String::as_str).collect::<Vec<_>>())?;
+    place.ok(&["undo", "-y"])?;
+    place.ok(&["undo", "-y"])?;
     place.ok(&["settings", "access", "off", "-q"])?;
     let before = std::fs::read(register_file(&place)?)?;
     place.ok(&["erase", AHMETOV, "--even-active", "-n"])?;

@@ -140,10 +140,10 @@ fn nothing_is_done_unasked() -> Result<()> {
     let unasked = ["student", "promote", "--year", YEAR];
     let file = std::fs::read(register_file(&place)?)?;
     let run = place.run(&unasked)?;
-    ensure!(run.exit == 2 && run.out.contains("8Б") && run.err.contains("-y"), "{}{}", run.out, run.err);
+    ensure!(run.exit == 4 && run.out.contains("8Б") && run.err.contains("-y"), "{}{}", run.out, run.err);
     place.ok(&[&unasked[..], &["-n"]].concat())?;
     ensure!(std::fs::read(register_file(&place)?)? == file);
-    refused(&place, 2, "promote_unasked", &unasked)?;
+    refused(&place, 4, "promote_unasked", &unasked)?;
     Ok(())
 }
 

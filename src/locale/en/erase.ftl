@@ -34,6 +34,7 @@ erase-would = Would be erased: { $count ->
 erase-nobody = There is nobody to erase.
 erase-swept = The file is written anew: nothing that was erased stays in it.
 erase-active-left = Still on a register and left out: { $ids } ({ $count })
+erase-active-remove = esep register remove "#{ $id }" --kind { $kind } --on DATE --ground CODE
 erase-done = Erased: { $count ->
     [one] { $count } child
    *[other] { $count } children
@@ -50,9 +51,12 @@ op-erase = erased: { $count ->
 
 err-erase-active = { $student } is still on a register; nothing was erased
     .why = The records of work under way would be lost
-    .hint = Remove the child first: esep register remove "#{ $id }" --on DATE --ground CODE. If it must be: esep erase "#{ $id }" --even-active
+    .hint = Remove the child first:
+        { $remove }
+        If it must be: esep erase "#{ $id }" --even-active
 err-erase-unasked = Nobody is there to confirm; nothing was erased
-    .hint = To see what would go, type the same command with -n; to erase without a question, with -y
+    .hint = See what would go: esep erase { $what } -n
+        Erase without a question: esep erase { $what } -y
 err-erase-not-swept = The child is erased from all records, but the file could not be written anew: it may still hold traces
     .why = { $reason }
     .hint = Run it when the disk has room and nobody else works: esep erase sweep

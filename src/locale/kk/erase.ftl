@@ -28,6 +28,7 @@ erase-would = { $count } бала өшірілер еді. Ештеңе өзге
 erase-nobody = Өшіретін ешкім жоқ.
 erase-swept = Файл қайта жазылды: өшірілгеннен із қалған жоқ.
 erase-active-left = Әлі есепте тұр, өшірілмейді: { $ids } ({ $count })
+erase-active-remove = esep register remove "#{ $id }" --kind { $kind } --on КҮН --ground КОД
 erase-done = { $count } бала өшірілді; акт № { $numbers }. Басып шығару: esep erase certificate { $first }
     Балаға қатысты операцияларды енді қайтаруға болмайды.
 erase-mentions = Бала басқа жазбалардың мәтінінде әлі аталған; олар туралы тек өзіңіз шеше аласыз:
@@ -38,9 +39,12 @@ op-erase = { $count } бала өшірілді
 
 err-erase-active = { $student } әлі есепте тұр; ештеңе өшірілген жоқ
     .why = Жүріп жатқан жұмыстың жазбалары жоғалар еді
-    .hint = Алдымен есептен шығарыңыз: esep register remove "#{ $id }" --on КҮН --ground КОД. Басқа жол болмаса: esep erase "#{ $id }" --even-active
+    .hint = Алдымен есептен шығарыңыз:
+        { $remove }
+        Басқа жол болмаса: esep erase "#{ $id }" --even-active
 err-erase-unasked = Растайтын ешкім жоқ; ештеңе өшірілген жоқ
-    .hint = Не өшетінін көру үшін сол команданы -n қосып, сұрақсыз өшіру үшін -y қосып қайталаңыз
+    .hint = Не өшетінін көру: esep erase { $what } -n
+        Сұрақсыз өшіру: esep erase { $what } -y
 err-erase-not-swept = Бала барлық жазбадан өшірілді, бірақ файлды қайта жазу мүмкін болмады: файлда ізі қалуы мүмкін
     .why = { $reason }
     .hint = Дискіде орын болып, ешкім жұмыс істемегенде: esep erase sweep

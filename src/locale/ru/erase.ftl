@@ -28,6 +28,7 @@ erase-would = Были бы удалены, детей: { $count }. Ничего
 erase-nobody = Удалять некого.
 erase-swept = Файл переписан: удалённого в нём не осталось.
 erase-active-left = Ещё состоят на учёте и не тронуты: { $ids } ({ $count })
+erase-active-remove = esep register remove "#{ $id }" --kind { $kind } --on ДАТА --ground КОД
 erase-done = Удалено детей: { $count }; акт № { $numbers }. Распечатать: esep erase certificate { $first }
     Операции, касавшиеся ребёнка, больше нельзя отменить.
 erase-mentions = Ребёнок ещё назван в текстах других записей; решить о них можете только вы:
@@ -38,9 +39,12 @@ op-erase = удалено детей: { $count }
 
 err-erase-active = { $student } ещё состоит на учёте; ничего не удалено
     .why = Пропали бы записи о работе, которая идёт
-    .hint = Сначала снимите с учёта: esep register remove "#{ $id }" --on ДАТА --ground КОД. Если иначе нельзя: esep erase "#{ $id }" --even-active
+    .hint = Сначала снимите с учёта:
+        { $remove }
+        Если иначе нельзя: esep erase "#{ $id }" --even-active
 err-erase-unasked = Подтвердить некому; ничего не удалено
-    .hint = Чтобы посмотреть, что удалится, повторите команду с -n; чтобы удалить без вопроса — с -y
+    .hint = Посмотреть, что удалится: esep erase { $what } -n
+        Удалить без вопроса: esep erase { $what } -y
 err-erase-not-swept = Ребёнок удалён из всех записей, но переписать файл не удалось: в нём могли остаться следы
     .why = { $reason }
     .hint = Когда на диске будет место и никто не работает: esep erase sweep
