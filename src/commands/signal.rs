@@ -117,7 +117,7 @@ fn options_fit(args: &SignalResolve) -> Result<()> {
     let of_watching = [("--responsible", args.responsible.is_some()), ("--review-on", args.review_on.is_some())];
     let foreign = match args.answer {
         Resolution::Proposal if !of_proposal.iter().any(|(_, typed)| *typed) => {
-            return Err(Error::usage("cli_missing").with("argument", "--proposal, --kind"));
+            return Err(Error::usage("signal_proposal_which").with("id", args.id).with("on", args.on.to_string()));
         }
         Resolution::NoGround if args.reason.is_none() => return Err(Error::usage("cli_missing").with("argument", "--reason")),
         Resolution::Proposal => of_watching.to_vec(),

@@ -1,6 +1,6 @@
 //! Signs and proposals: every rule, and what follows from an answer.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::harness::{Place, rows};
 use crate::people::{AHMETOV, KIM, place_on, refused, school, text, typed};
@@ -46,12 +46,17 @@ fn a_sign_is_answered_once_and_not_before_it_came() -> Result<()> {
     refused(&place, 3, "signal_unknown", &answer("2", "2026-11-12"))?;
     refused(&place, 4, "resolved_before_noticed", &answer("1", "2026-11-09"))?;
     refused(&place, 2, "cli_missing", &["signal", "resolve", "1", "--as", "no_ground", "--on", "2026-11-12"])?;
-    refused(&place, 2, "cli_missing", &["signal", "resolve", "1", "--as", "proposal", "--on", "2026-11-12"])?;
+    let which = refused(&place, 2, "signal_proposal_which", &["signal", "resolve", "1", "--as", "proposal", "--on", "2026-11-12"])?;
     refused(&place, 2, "bad_resolution", &["signal", "resolve", "1", "--as", "nothing", "--on", "2026-11-12"])?;
     let mixed = ["signal", "resolve", "1", "--as", "watching", "--kind", "in_school", "--on", "2026-11-12"];
     refused(&place, 2, "cli_conflict", &mixed)?;
     let both = ["signal", "add", AHMETOV, "--ground", "truancy", "--on", "2026-11-10", "--by", "#1", "--reporter", "көрші"];
     refused(&place, 2, "cli_conflict", &both)?;
+    // One of the two is enough, and either can be typed.
+    let [new, known] = &typed(text(&which["hint"])?)[..] else { bail!("{which}") };
+    place.ok(&new.iter().map(String::as_str).collect::<Vec<_>>())?;
+    place.ok(&["undo", "-y"])?;
+    ensure!(known.join(" ") == "signal resolve 1 --as proposal --proposal НӨМІР --on 2026-11-12", "{known:?}");
     place.ok(&answer("1", "2026-11-12"))?;
     for how in ["no_ground", "watching"] {
         let args = ["signal", "resolve", "1", "--as", how, "--on", "2026-11-13", "--reason", "…"];

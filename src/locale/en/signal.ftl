@@ -50,6 +50,9 @@ op-signal-resolve = sign No. { $signal } answered on { $on }: { $resolution } â€
 
 err-bad-resolution = "{ $value }" is no answer to a sign
     .hint = Type --as proposal, --as watching or --as no_ground
+err-signal-proposal-which = It is not said which proposal answers sign No. { $id }: a new one, or one that there is
+    .hint = A new one: esep signal resolve { $id } --as proposal --kind in_school --on { $on }
+        One that there is: esep signal resolve { $id } --as proposal --proposal NUMBER --on { $on }
 err-signal-unknown = There is no sign No. { $id }
     .hint = See: esep signal list
 err-signal-known = { $student }: the very same sign of { $day } is recorded already, No. { $id }

@@ -50,6 +50,9 @@ op-signal-resolve = № { $signal } белгіге { $on } жауап: { $resolu
 
 err-bad-resolution = «{ $value }» — белгінің жауабы емес
     .hint = Былай жазыңыз: --as proposal, --as watching немесе --as no_ground
+err-signal-proposal-which = № { $id } белгіге қай ұсыныспен жауап берілетіні айтылмаған: жаңасымен бе, әлде барымен бе
+    .hint = Жаңасымен: esep signal resolve { $id } --as proposal --kind in_school --on { $on }
+        Барымен: esep signal resolve { $id } --as proposal --proposal НӨМІР --on { $on }
 err-signal-unknown = № { $id } белгі жоқ
     .hint = Қараңыз: esep signal list
 err-signal-known = { $student }: { $day } күнгі дәл осындай белгі жазылған, № { $id }

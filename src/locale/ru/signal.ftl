@@ -50,6 +50,9 @@ op-signal-resolve = ответ на сигнал № { $signal } от { $on }: {
 
 err-bad-resolution = «{ $value }» — не ответ на сигнал
     .hint = Пишите --as proposal, --as watching или --as no_ground
+err-signal-proposal-which = Не сказано, каким предложением ответить на сигнал № { $id }: новым или тем, что уже есть
+    .hint = Новым: esep signal resolve { $id } --as proposal --kind in_school --on { $on }
+        Тем, что уже есть: esep signal resolve { $id } --as proposal --proposal НОМЕР --on { $on }
 err-signal-unknown = Нет сигнала № { $id }
     .hint = Посмотрите: esep signal list
 err-signal-known = { $student }: точно такой сигнал от { $day } уже записан, № { $id }
