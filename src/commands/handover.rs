@@ -10,7 +10,6 @@ use super::key::new_passphrase;
 use crate::app::App;
 use crate::cli::{Handover as Args, HandoverAccept, HandoverCommand};
 use crate::domain::calendar::written;
-use crate::domain::class_name::ClassName;
 use crate::domain::handover::{FORM, Handover};
 use crate::domain::iin::Iin;
 use crate::error::{Error, Result};
@@ -70,7 +69,7 @@ fn accept(app: &App, args: &HandoverAccept) -> Result<Exit> {
     settle(app, store.db(), args, &handed, &number)?;
     if !app.global.dry_run && !app.global.yes {
         if !app.ui.can_ask() {
-            return Err(Error::usage("handover_unasked").with("path", args.handed.as_path()));
+            return Err(Error::refused("handover_unasked"));
         }
         if !super::agreed(app, &app.text("handover-ask", &[("student", handed.child.name().full().into())]))? {
             app.ui.say(&app.text("handover-not", &[]));
@@ -147,14 +146,15 @@ fn settle(app: &App, db: &Db, args: &HandoverAccept, handed: &Handover, number: 
 fn record(app: &App, args: &HandoverAccept, handed: &Handover) -> Result<Record> {
     let child = &handed.child;
     let before = child.class.clone().unwrap_or_default();
-    // A look needs no class of this school.
-    let class = args.class.clone().or_else(|| ClassName::parse(&before).filter(|_| app.global.dry_run));
     Ok(Record {
         iin: child.iin.as_deref().and_then(|iin| Iin::parse(iin).ok()),
         name: child.name(),
         sex: child.sex.clone(),
         birth_date: child.birth_date,
-        class: class.ok_or_else(|| Error::usage("handover_class").with("path", args.handed.as_path()).with("class", before))?,
+        class: args
+            .class
+            .clone()
+            .ok_or_else(|| Error::usage("handover_class").with("path", args.handed.as_path()).with("class", before))?,
         since: args.since.unwrap_or_else(|| app.today()),
         language: child.language.clone(),
         address: child.address.clone(),

@@ -84,8 +84,15 @@ fn what_arrives_and_what_does_not() -> Result<()> {
     ensure!(looks.matches(",handover,1,2,").count() == 2, "{looks}");
 
     let other = another()?;
-    let look = accept(&other, &file, &["-n"])?;
+    // A look tells what the file holds, and what would be refused.
+    for args in [&["-n"][..], &[]] {
+        let look = accept(&other, &file, args)?;
+        ensure!(look.exit == 2 && look.err.contains("Ким Елена") && look.err.contains("--class"), "{args:?}: {}", look.err);
+    }
+    let look = accept(&other, &file, &["-n", "--class", "8А"])?;
     ensure!(look.exit == 0 && look.err.contains("Ким Елена") && newest(&other)? == 1, "{}", look.err);
+    let unasked = with(&other, PASSPHRASE, &["handover", "accept", "given.esep", "--class", "8А"])?;
+    ensure!(unasked.exit == 4 && unasked.err.contains("-y") && newest(&other)? == 1, "{}", unasked.err);
     let run = accept(&other, &file, &["--class", "8А", "--since", "2026-11-20"])?;
     ensure!(run.exit == 0 && run.err.contains("proposal add"), "{}", run.err);
     let card = other.ok(&["student", "show", "#1"])?;

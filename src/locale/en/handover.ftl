@@ -50,8 +50,7 @@ op-handover-accept = taken in from another school: { $student }, paper No. { $do
 err-handover-exists = There is a file { $path } already
     .hint = Name another one, or delete it
 err-handover-unasked = Nobody is there to agree; nothing was taken in
-    .hint = See what is in it: esep handover accept "{ $path }" -n
-        To take it in without a question, type the same command with -y
+    .hint = To see what is in it, type the same command with -n; to take it in without a question, with -y
 err-handover-class = It was not said which class the child is in here (class before: { $class })
     .hint = esep handover accept "{ $path }" --class CLASS
 err-handover-known = { $student } is in the register already; nothing was changed

@@ -50,8 +50,7 @@ op-handover-accept = принято из другой школы: { $student }, 
 err-handover-exists = Файл { $path } уже есть
     .hint = Назовите другой файл или удалите этот
 err-handover-unasked = Подтвердить некому; ничего не принято
-    .hint = Посмотреть, что внутри: esep handover accept "{ $path }" -n
-        Принять без вопроса: повторите команду с -y
+    .hint = Чтобы посмотреть, что внутри, повторите команду с -n; чтобы принять без вопроса — с -y
 err-handover-class = Не сказано, в каком классе ребёнок в этой школе (прежний класс: { $class })
     .hint = esep handover accept "{ $path }" --class КЛАСС
 err-handover-known = { $student } уже есть в файле учёта; ничего не изменено
