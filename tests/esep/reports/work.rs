@@ -142,7 +142,8 @@ impl Worked {
             entry.insert("last".to_owned(), if is_last { "yes" } else { "no" }.to_owned());
         }
         let contacts = list(&["intervention", "list"])?;
-        let (items, reviews) = (list(&["plan", "list"])?, list(&["review", "list"])?);
+        let (mut items, reviews) = (list(&["plan", "list"])?, list(&["review", "list"])?);
+        items.retain(|item| item["state"] != "no_items");
         ensure!(plans.len() > 4 && items.len() > 5 && reviews.len() > 5, "{} {} {}", plans.len(), items.len(), reviews.len());
         Ok(Self { school: School { entries, contacts, ..school }, plans, extensions, items, reviews })
     }
