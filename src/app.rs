@@ -60,7 +60,8 @@ struct Folders {
 impl App {
     /// Nothing is opened yet.
     pub fn new(global: Global, locale: Locale) -> Self {
-        let ui = Ui::new(global.quiet, &global.color);
+        let mut ui = Ui::new(global.quiet, &global.color);
+        ui.aim = global.aim.clone();
         Self {
             global,
             locale,

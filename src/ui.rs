@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::text::{harmless, harmless_json, wrapped};
 use crate::error::{Error, Result};
-use crate::locale::ErrorText;
+use crate::locale::{Aim, ErrorText};
 
 const RED: Style = AnsiColor::Red.on_default().bold();
 const YELLOW: Style = AnsiColor::Yellow.on_default();
@@ -95,19 +95,14 @@ impl<W: Write> Write for Harmless<W> {
     }
 }
 
-/// Talk as it is shown: lines of the width of the terminal, if it goes to one.
-fn fitted(text: &str) -> String {
-    let text = harmless(text);
-    let size = terminal_size::terminal_size().filter(|_| io::stderr().is_terminal());
-    size.map_or_else(|| text.clone(), |(width, _)| wrapped(&text, width.0.into()))
-}
-
 /// How the program talks.
 pub struct Ui {
     /// No talk but warnings and errors.
     pub quiet: bool,
     /// Nobody is asked, though a terminal may be there.
     pub unattended: bool,
+    /// Which register the commands are for that it tells to type.
+    pub aim: Aim,
     color: ColorChoice,
 }
 
@@ -119,7 +114,7 @@ impl Ui {
             "never" => ColorChoice::Never,
             _ => ColorChoice::Auto,
         };
-        Self { quiet, unattended: false, color }
+        Self { quiet, unattended: false, aim: Aim::default(), color }
     }
 
     /// Data: standard output, buffered.
@@ -130,9 +125,10 @@ impl Ui {
 
     /// Words on standard output, in the width of the terminal if they go to one.
     pub fn print_words(&self, text: &str) -> Result<()> {
+        let text = self.aim.put_in(text);
         match self.width() {
-            Some(width) => self.print(&wrapped(text, width.into())),
-            None => self.print(text),
+            Some(width) => self.print(&wrapped(&text, width.into())),
+            None => self.print(&text),
         }
     }
 
@@ -187,17 +183,24 @@ impl Ui {
         let mut out = AutoStream::new(io::stderr(), self.color).lock();
         let lines = error.why.iter().chain(&error.list);
         let label = format!("{label}:");
-        let message = fitted(&format!("{label} {}", error.message));
+        let message = self.fitted(&format!("{label} {}", error.message));
         let message = message.strip_prefix(&label).unwrap_or(&message);
         // Nothing can be done about an error that cannot be shown.
         let _ = writeln!(out, "{RED}{label}{RED:#}{message}");
         for line in lines {
-            let _ = writeln!(out, "{}", fitted(&format!("  {line}")));
+            let _ = writeln!(out, "{}", self.fitted(&format!("  {line}")));
         }
         if let Some(hint) = &error.hint {
-            let hint = fitted(&format!("  {}", hint.replace('\n', "\n  ")));
+            let hint = self.fitted(&format!("  {}", hint.replace('\n', "\n  ")));
             let _ = writeln!(out, "{DIM}→{DIM:#} {}", hint.trim_start());
         }
+    }
+
+    /// Talk as it is shown: lines of the width of the terminal, if it goes to one.
+    fn fitted(&self, text: &str) -> String {
+        let text = harmless(&self.aim.put_in(text));
+        let size = terminal_size::terminal_size().filter(|_| io::stderr().is_terminal());
+        size.map_or_else(|| text.clone(), |(width, _)| wrapped(&text, width.0.into()))
     }
 
     /// A line of JSON where talk would be.
@@ -207,13 +210,13 @@ impl Ui {
 
     fn line(&self, style: Style, text: &str) {
         let mut out = AutoStream::new(io::stderr(), self.color).lock();
-        let _ = writeln!(out, "{style}{}{style:#}", fitted(text));
+        let _ = writeln!(out, "{style}{}{style:#}", self.fitted(text));
     }
 
     /// Asks a question that `yes` answers; no answer is no.
     pub fn ask(&self, question: &str, yes: &[&str]) -> io::Result<bool> {
         let mut out = io::stderr();
-        write!(out, "{} ", fitted(question))?;
+        write!(out, "{} ", self.fitted(question))?;
         out.flush()?;
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer)?;
@@ -224,7 +227,7 @@ impl Ui {
     /// Lines that are typed, up to an empty one.
     pub fn paragraph(&self, prompt: &str) -> io::Result<Zeroizing<String>> {
         let mut out = io::stderr();
-        writeln!(out, "{}", fitted(prompt))?;
+        writeln!(out, "{}", self.fitted(prompt))?;
         out.flush()?;
         let mut text = Zeroizing::new(String::new());
         loop {
@@ -239,7 +242,7 @@ impl Ui {
     /// Reads a passphrase without showing it.
     pub fn secret(&self, prompt: &str) -> io::Result<Zeroizing<String>> {
         let mut out = io::stderr();
-        write!(out, "{} ", fitted(prompt))?;
+        write!(out, "{} ", self.fitted(prompt))?;
         out.flush()?;
         Ok(Zeroizing::new(rpassword::read_password()?))
     }

@@ -169,7 +169,7 @@ impl App {
     pub fn csv(&self, table: &Table) -> Result<String> {
         let failed = |error: io::Error| Error::io(Path::new("-"), error);
         let mut bytes = Vec::new();
-        let reader = Reader { locale: &self.locale, norms: self.norms()?, headings: None, width: None, scratch: None };
+        let reader = Reader { locale: &self.locale, norms: self.norms()?, headings: None, width: None, aim: None, scratch: None };
         let mut renderer = output::begin(Format::Csv, &table.head, reader, Box::new(&mut bytes)).map_err(failed)?;
         table.rows.iter().try_for_each(|cells| renderer.row(cells)).map_err(failed)?;
         renderer.finish(&[]).map_err(failed)?;
@@ -177,7 +177,8 @@ impl App {
     }
 
     fn reader<'a>(&'a self, width: Option<u16>, scratch: Option<&'a Path>) -> Result<Reader<'a>> {
-        Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width, scratch })
+        let aim = scratch.is_none().then_some(&self.ui.aim);
+        Ok(Reader { locale: &self.locale, norms: self.norms()?, headings: self.global.headings, width, aim, scratch })
     }
 }
 

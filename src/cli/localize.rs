@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
@@ -9,7 +10,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 use super::Cli;
 use super::args::empties;
 use crate::error::{Error, Result};
-use crate::locale::{Lang, Locale};
+use crate::locale::{Aim, Lang, Locale};
 use crate::norms::{Vocabulary, norms};
 
 /// What the arguments asked for.
@@ -64,6 +65,23 @@ pub fn color(args: &[OsString]) -> String {
     value_of(args, "--color").unwrap_or_default()
 }
 
+/// The register that hints are for where the arguments were not understood. One letter may stand behind others: `-qf FILE`.
+pub fn typed_aim(args: &[OsString]) -> Aim {
+    let short = |at: usize| {
+        let letters = args[at].to_str()?.strip_prefix('-')?.trim_start_matches(['n', 'q', 'y']).strip_prefix('f')?;
+        match letters.strip_prefix('=').unwrap_or(letters) {
+            "" => args.get(at + 1)?.to_str().map(str::to_owned),
+            file => Some(file.to_owned()),
+        }
+    };
+    let file = value_of(args, "--file").or_else(|| (1..args.len()).rev().find_map(short));
+    file.map(|file| aim(Path::new(&file))).unwrap_or_default()
+}
+
+fn aim(register: &Path) -> Aim {
+    Aim::at(register, Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect())
+}
+
 fn value_of(args: &[OsString], option: &str) -> Option<String> {
     let text = |arg: &OsString| arg.to_str().map(str::to_owned);
     args.iter().enumerate().rev().find_map(|(at, arg)| {
@@ -81,6 +99,7 @@ pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
         Ok(matches) => match Cli::from_arg_matches(&matches) {
             Ok(mut cli) => {
                 cli.global.command = typed(&matches);
+                cli.global.aim = cli.register().as_deref().map(aim).unwrap_or_default();
                 return Ok(Parsed::Command(Box::new(cli)));
             }
             Err(error) => error,

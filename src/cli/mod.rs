@@ -7,7 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
 use crate::error::{Error, Result};
-use crate::locale::Lang;
+use crate::locale::{Aim, Lang};
 use crate::output::{Format, Headings};
 
 mod activity;
@@ -85,6 +85,17 @@ pub struct Cli {
     pub command: Command,
 }
 
+impl Cli {
+    /// The register that was typed, or that the command makes: what its hints are about.
+    fn register(&self) -> Option<PathBuf> {
+        match &self.command {
+            Command::Demo(args) => Some(args.register()),
+            Command::Restore(Restore { to: Some(file), .. }) => Some(file.clone()),
+            _ => self.global.file.clone(),
+        }
+    }
+}
+
 #[derive(Debug, Clone, Args)]
 pub struct Global {
     #[arg(short = 'f', long, global = true, value_name = "FILE")]
@@ -116,6 +127,9 @@ pub struct Global {
     /// The words of the command that was typed: `student show`.
     #[arg(skip)]
     pub command: String,
+    /// The register that was typed.
+    #[arg(skip)]
+    pub aim: Aim,
     #[arg(short = 'V', long, action = ArgAction::Version)]
     version: Option<bool>,
 }
@@ -223,6 +237,13 @@ pub struct Init {
 pub struct Demo {
     #[arg(value_name = "DIR", default_value = "esep-demo")]
     pub dir: PathBuf,
+}
+
+impl Demo {
+    /// The register of the sample school.
+    pub fn register(&self) -> PathBuf {
+        self.dir.join("register.esep")
+    }
 }
 
 #[derive(Debug, Subcommand)]

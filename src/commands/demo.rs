@@ -9,6 +9,7 @@ use crate::domain::movement::Breakdown;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
 use crate::import::{Given, Kind, Mapping, Settled, Source};
+use crate::locale::{Aim, quoted};
 use crate::norms;
 use crate::store::document::{self, Paper};
 use crate::store::plan::{self, End, Item, Task};
@@ -34,7 +35,7 @@ const PAPERS: &str = include_str!("../../examples/papers.csv");
 const STAFF: &str = include_str!("../../examples/staff.csv");
 
 pub fn run(mut app: App, args: &Demo) -> Result<Exit> {
-    let path = args.dir.join("register.esep");
+    let path = args.register();
     if app.global.today.is_none() {
         app.global.today = read_day(TODAY);
     }
@@ -54,9 +55,10 @@ pub fn run(mut app: App, args: &Demo) -> Result<Exit> {
     let movement = Report::Movement(ReportMovement { span, kind: None, by: Breakdown::Total, list: None, public: false });
     super::report::run(&app, Reports { report: movement, as_known_on: None })?;
     app.print_line("")?;
-    let bare = path.display().to_string();
-    let typed = if bare.contains(char::is_whitespace) { format!("\"{bare}\"") } else { bare.clone() };
-    app.print_line(&app.text("demo-next", &[("path", typed.into()), ("bare", bare.into()), ("today", TODAY.into())]))?;
+    // What comes next names the sample where it means it.
+    app.ui.aim = Aim::default();
+    let told = [("path", quoted(&path).into()), ("bare", path.as_path().into()), ("today", TODAY.into())];
+    app.print_line(&app.text("demo-next", &told))?;
     Ok(Exit::Done)
 }
 

@@ -74,14 +74,19 @@ pub fn harmless_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Where the commands begin that a text tells to type.
+pub fn commands(text: &str) -> impl Iterator<Item = usize> {
+    let typed = |at: &usize| text[..*at].chars().next_back().is_none_or(|before| " \n`«(".contains(before));
+    text.match_indices("esep ").map(|(at, _)| at).filter(typed)
+}
+
 /// Lines of at most so many letters, broken at blanks. What goes on stands below the beginning, or below what follows the
 /// first gap of the line: so do the words of an option. A command that is to be typed stays whole, so that it can be copied.
 pub fn wrapped(text: &str, width: usize) -> String {
     let mut shown = String::with_capacity(text.len() + 16);
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start_matches(' ').len();
-        let typed = |at: &usize| *at >= indent && line[..*at].chars().next_back().is_none_or(|before| " `«(".contains(before));
-        let command = line.match_indices("esep ").map(|(at, _)| at).find(typed).unwrap_or(line.len());
+        let command = commands(line).next().unwrap_or(line.len());
         let gap = line[indent..].trim_end().find("  ").map(|at| line[indent + at..].trim_start_matches(' '));
         let below = gap.map(|rest| line[..line.len() - rest.len()].chars().count()).filter(|below| below * 2 < width).unwrap_or(indent);
         let mut column = indent;

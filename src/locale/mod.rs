@@ -15,6 +15,10 @@ use unic_langid::LanguageIdentifier;
 use crate::domain::calendar::written;
 use crate::error::{Arg, Error};
 
+mod aim;
+
+pub use aim::{Aim, quoted};
+
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lang {

@@ -187,7 +187,7 @@ mod tests {
     fn page(title: Option<&str>, text: &str, notes: &[String]) -> Result<String> {
         let (locale, mut bytes) = (Locale::new(Lang::Kk), Vec::new());
         let norms = norms().ok().context("norms")?;
-        let reader = Reader { locale: &locale, norms, headings: None, width: None, scratch: None };
+        let reader = Reader { locale: &locale, norms, headings: None, width: None, aim: None, scratch: None };
         let head = Head { title: title.map(str::to_owned), columns: columns(&["iin", "note", "count"]) };
         let mut renderer = begin(Format::Html, &head, reader, Box::new(&mut bytes))?;
         renderer.row(&[Cell::Text("012345678901".into()), Cell::Text(text.into()), Cell::Int(7)])?;

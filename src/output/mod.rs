@@ -1,11 +1,12 @@
 //! Rows go out one at a time, in the format asked for: memory does not grow with the size of an export.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 
 use crate::domain::text::{harmless, wrapped};
-use crate::locale::{Lang, Locale};
+use crate::locale::{Aim, Lang, Locale};
 use crate::norms::Norms;
 use crate::table::{Cell, Column, Head};
 
@@ -81,6 +82,8 @@ pub struct Reader<'a> {
     pub headings: Option<Headings>,
     /// Columns of the terminal, if it is one.
     pub width: Option<u16>,
+    /// Which register the commands of a table on the screen are for; a file says the same wherever the register lies.
+    pub aim: Option<&'a Aim>,
     /// Where temporary data may lie: beside the file that is written; where there is none, the system knows a place.
     pub scratch: Option<&'a Path>,
 }
@@ -143,9 +146,14 @@ impl Reader<'_> {
         Headings::In(self.locale.lang)
     }
 
+    /// A text of ours or of the register as a screen shows it.
+    fn shown(&self, text: &str) -> String {
+        harmless(&self.aim.map_or(Cow::Borrowed(text), |aim| aim.put_in(text)))
+    }
+
     /// Words around a table, in the width of the terminal.
     fn fitted(&self, text: &str) -> String {
-        let text = harmless(text);
+        let text = self.shown(text);
         self.width.map_or_else(|| text.clone(), |width| wrapped(&text, width.into()))
     }
 

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 
 use super::{Reader, Renderer};
-use crate::domain::text::harmless;
 use crate::table::{Cell, Head};
 
 /// Blanks between columns.
@@ -74,7 +73,7 @@ impl Renderer for Terminal<'_> {
             .zip(&mut self.least)
             .map(|(cell, least)| {
                 let aligned = if matches!(cell, Cell::Int(_) | Cell::Suppressed) { CellAlignment::Right } else { CellAlignment::Left };
-                let text = harmless(&self.reader.words(cell));
+                let text = self.reader.shown(&self.reader.words(cell));
                 *least = (*least).max(narrowest(&text));
                 comfy_table::Cell::new(text).set_alignment(aligned)
             })
@@ -124,7 +123,7 @@ mod tests {
     fn shown(width: Option<u16>) -> Result<String> {
         let (locale, mut bytes) = (Locale::new(Lang::Kk), Vec::new());
         let norms = norms().ok().context("norms")?;
-        let reader = Reader { locale: &locale, norms, headings: None, width, scratch: None };
+        let reader = Reader { locale: &locale, norms, headings: None, width, aim: None, scratch: None };
         let head = Head { title: None, columns: columns(&["no", "full_name", "grounds", "placed_on", "+note"]) };
         let mut renderer = begin(Format::Table, &head, reader, Box::new(&mut bytes))?;
         for (no, name) in [(1, "Өтегенова Айгүл Маратқызы"), (2, "Ким Дана")] {

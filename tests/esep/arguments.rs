@@ -255,7 +255,7 @@ fn the_help_that_is_named_is_that_of_the_command() -> Result<()> {
     for (line, help) in [
         ("studnt", "esep --help"),
         ("student bogus", "esep student --help"),
-        ("-f other.esep student --lang ru list --bogus", "esep student list --help"),
+        ("-f other.esep student --lang ru list --bogus", "esep -f other.esep student list --help"),
         ("register place ахметов", "esep register place --help"),
         ("intervention add ахметов --on 2026-11-20 --kind", "esep intervention add --help"),
         ("staff add --name Ли --role bogus", "esep staff add --help"),

@@ -2,6 +2,7 @@
 
 mod access;
 mod activities;
+mod aim;
 mod arguments;
 mod attack;
 mod attendance;

@@ -33,7 +33,7 @@ demo-next =
       esep -f { $path } --today { $today } check
       esep -f { $path } --today { $today } report movement --term previous --by class
       esep -f { $path } history
-    Commands in hints (esep check and others) work on your own register. To have them work on the sample, type first:
+    Commands in their hints name the sample too (-f). To spare yourself the -f, type first:
       export ESEP_FILE={ $path }    (in PowerShell: $env:ESEP_FILE = "{ $bare }")
     Your own register: esep init
 

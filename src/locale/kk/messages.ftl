@@ -33,7 +33,7 @@ demo-next =
       esep -f { $path } --today { $today } check
       esep -f { $path } --today { $today } report movement --term previous --by class
       esep -f { $path } history
-    Кеңестердегі командалар (esep check және басқалары) өз есебіңізбен жұмыс істейді. Үлгімен жұмыс істеуі үшін алдымен мынаны теріңіз:
+    Бұлардың кеңестеріндегі командалар да үлгіні атайды (-f). -f-ті әр жолы термеу үшін алдымен мынаны теріңіз:
       export ESEP_FILE={ $path }    (PowerShell ішінде: $env:ESEP_FILE = "{ $bare }")
     Өз есебіңіз: esep init
 

@@ -33,7 +33,7 @@ demo-next =
       esep -f { $path } --today { $today } check
       esep -f { $path } --today { $today } report movement --term previous --by class
       esep -f { $path } history
-    Команды из подсказок (esep check и другие) работают с вашим учётом. Чтобы они работали с образцом, наберите сначала:
+    Команды из их подсказок тоже называют образец (-f). Чтобы не набирать -f каждый раз, наберите сначала:
       export ESEP_FILE={ $path }    (в PowerShell: $env:ESEP_FILE = "{ $bare }")
     Свой учёт: esep init
 

@@ -16,7 +16,7 @@ const SHEET: &str = "Кесте";
 
 fn reader(locale: &Locale) -> Result<Reader<'_>> {
     let norms = norms().ok().context("norms")?;
-    Ok(Reader { locale, norms, headings: None, width: None, scratch: None })
+    Ok(Reader { locale, norms, headings: None, width: None, aim: None, scratch: None })
 }
 
 fn written(title: Option<&str>, rows: &[Vec<Cell>], notes: &[String]) -> Result<Vec<u8>> {
