@@ -89,19 +89,21 @@ pub struct Column {
     pub code: &'static str,
     /// Left out on the terminal, where width is dear.
     pub files_only: bool,
+    /// Commands to copy: on a terminal they stay whole, below their rows where there is no room beside them.
+    pub typed: bool,
     /// The heading that a form gives it.
     pub heading: Option<Words>,
 }
 
-/// Columns by their codes; those marked `+` are left out on the terminal.
+/// Columns by their codes; those marked `+` are left out on the terminal, one marked `>` holds commands to copy.
 pub fn columns(codes: &[&'static str]) -> Vec<Column> {
-    codes
-        .iter()
-        .map(|code| match code.strip_prefix('+') {
-            Some(code) => Column { code, files_only: true, heading: None },
-            None => Column { code, files_only: false, heading: None },
-        })
-        .collect()
+    let column = |code: &&'static str| Column {
+        code: code.trim_start_matches(['+', '>']),
+        files_only: code.starts_with('+'),
+        typed: code.starts_with('>'),
+        heading: None,
+    };
+    codes.iter().map(column).collect()
 }
 
 /// What stands above the rows.

@@ -63,7 +63,7 @@ fn report(app: &App, db: &Db, found: Vec<Found>) -> Result<Exit> {
     let exit = if found.is_empty() { Exit::Done } else { Exit::Attention };
     // Few findings have a detail: an empty column would only take width.
     let detail = if found.iter().all(|one| one.detail == Cell::Empty) { "+detail" } else { "detail" };
-    let shown = ["student", "full_name", "register", "placed_on", "code", detail, "responsible", "mend"];
+    let shown = ["student", "full_name", "register", "placed_on", "code", detail, "responsible", ">mend"];
     let head = Head { title: Some(title), columns: columns(&shown) };
     app.stream(&head, |row| {
         for one in found {

@@ -76,7 +76,7 @@ pub fn run(app: &App, args: &Doctor) -> Result<Exit> {
             let name = Cell::Word("doctor-name", finding.name);
             vec![name, Cell::Word("doctor-mark", verdict), said.into(), Cell::from(Some(remedy).filter(|text| !text.is_empty()))]
         });
-        let head = Head { title: None, columns: columns(&["part", "attention", "found", "remedy"]) };
+        let head = Head { title: None, columns: columns(&["part", "attention", "found", ">remedy"]) };
         app.print(&Table { head, rows: rows.collect(), notes: Vec::new() })?;
     }
     Ok(if well { Exit::Done } else { Exit::Attention })

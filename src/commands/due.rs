@@ -200,7 +200,7 @@ fn table(app: &App, format: Format, lines: Vec<Line>, title: String, notes: Vec<
     let (norms, today) = (app.norms()?, app.today());
     let people = format.is_for_reading();
     let shown: &[&str] = match people {
-        true => &["due_on", "days", "duty", "about", "full_name", "responsible", "ref", "command"],
+        true => &["due_on", "days", "duty", "about", "full_name", "responsible", "ref", ">command"],
         false => &["ref", "duty", "about", "student_id", "full_name", "class", "due_on", "days", "responsible", "command"],
     };
     let row = |line: Line| {

@@ -73,7 +73,7 @@ pub fn shaped(form: &Form, table: Table, title: String, notes: Vec<String>) -> T
     for column in &form.column {
         let Some(at) = table.head.columns.iter().position(|known| known.code == column.code.get_ref()) else { continue };
         let heading = Words { kk: column.kk.clone(), ru: column.ru.clone(), en: column.en.clone() };
-        shown.push(Column { code: table.head.columns[at].code, files_only: false, heading: Some(heading) });
+        shown.push(Column { code: table.head.columns[at].code, files_only: false, typed: false, heading: Some(heading) });
         places.push(at);
     }
     let rows = table.rows.into_iter().map(|row| places.iter().map(|at| row[*at].clone()).collect()).collect();

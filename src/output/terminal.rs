@@ -1,7 +1,8 @@
-//! A table for people at a terminal: no lines, two blanks between columns, wrapped to the width between words. Where it is too
-//! narrow for that, a line for each field.
+//! A table for people at a terminal: no lines, two blanks between columns, wrapped to the width between words. Commands stay
+//! whole, below their rows if need be, so that they can be copied. Where it is too narrow for that, a line for each field.
 
 use std::io::{self, Write};
+use std::mem;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
 
@@ -10,12 +11,18 @@ use crate::table::{Cell, Head};
 
 /// Blanks between columns.
 const GAP: usize = 2;
+/// A row that a command takes the place of: no text has this letter.
+const COMMAND: &str = "\u{1}";
 
 pub struct Terminal<'a> {
     table: Table,
+    rows: Vec<Vec<comfy_table::Cell>>,
     shown: Vec<bool>,
+    /// The column of commands.
+    typed: Option<usize>,
     headings: Vec<String>,
     least: Vec<usize>,
+    widest: Vec<usize>,
     title: Option<String>,
     reader: Reader<'a>,
     out: Box<dyn Write + 'a>,
@@ -24,21 +31,35 @@ pub struct Terminal<'a> {
 impl<'a> Terminal<'a> {
     pub fn begin(head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> Self {
         let shown: Vec<bool> = head.columns.iter().map(|column| !column.files_only).collect();
-        let columns = head.columns.iter().filter(|column| !column.files_only);
-        let headings: Vec<String> = columns.map(|column| reader.heading(column, reader.usual())).collect();
+        let columns = || head.columns.iter().filter(|column| !column.files_only);
+        let typed = columns().position(|column| column.typed);
+        let headings: Vec<String> = columns().map(|column| reader.heading(column, reader.usual())).collect();
         let mut table = Table::new();
         table.load_style(comfy_table::presets::NOTHING);
         match reader.width {
             Some(width) => table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width),
             None => table.set_content_arrangement(ContentArrangement::Disabled),
         };
-        table.set_header(&headings);
         let least = headings.iter().map(|heading| longest_word(heading)).collect();
-        Self { table, shown, headings, least, title: head.title.clone(), reader, out }
+        let widest = headings.iter().map(|heading| heading.chars().count()).collect();
+        Self { table, rows: Vec::new(), shown, typed, headings, least, widest, title: head.title.clone(), reader, out }
     }
 
     /// The table, in the width of the terminal if it has one.
-    fn table(&mut self) -> io::Result<()> {
+    fn table(&mut self, below: Option<usize>) -> io::Result<()> {
+        let mut commands = Vec::new();
+        if let Some(at) = below {
+            self.headings.remove(at);
+        }
+        self.table.set_header(&self.headings);
+        for mut row in mem::take(&mut self.rows) {
+            let command = below.map(|at| row.remove(at).content()).filter(|command| !command.is_empty());
+            self.table.add_row(row);
+            if let Some(command) = command {
+                self.table.add_row([COMMAND]);
+                commands.push(command);
+            }
+        }
         let last = self.least.len().saturating_sub(1);
         let bound = self.reader.width.is_some();
         for (at, (column, least)) in self.table.column_iter_mut().zip(&self.least).enumerate() {
@@ -48,13 +69,20 @@ impl<'a> Terminal<'a> {
                 column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(u16::try_from(*least).unwrap_or(u16::MAX) + gap)));
             }
         }
-        self.table.lines().try_for_each(|line| writeln!(self.out, "{}", line.trim_end()))
+        let mut commands = commands.into_iter();
+        for line in self.table.lines() {
+            match (line.trim() == COMMAND).then(|| commands.next()).flatten() {
+                Some(command) => writeln!(self.out, "{}", self.reader.fitted(&format!("  {command}")))?,
+                None => writeln!(self.out, "{}", line.trim_end())?,
+            }
+        }
+        Ok(())
     }
 
     /// A line for each field that holds something, and the first field of a row before the others.
     fn fields(&mut self) -> io::Result<()> {
-        for row in self.table.row_iter() {
-            for (at, (heading, cell)) in self.headings.iter().zip(row.cell_iter()).enumerate() {
+        for row in &self.rows {
+            for (at, (heading, cell)) in self.headings.iter().zip(row).enumerate() {
                 let indent = if at == 0 { "" } else { "  " };
                 let value = cell.content();
                 if !value.is_empty() {
@@ -69,16 +97,15 @@ impl<'a> Terminal<'a> {
 impl Renderer for Terminal<'_> {
     fn row(&mut self, cells: &[Cell]) -> io::Result<()> {
         let shown = cells.iter().zip(&self.shown).filter(|(_, shown)| **shown).map(|(cell, _)| cell);
-        let cells: Vec<comfy_table::Cell> = shown
-            .zip(&mut self.least)
-            .map(|(cell, least)| {
-                let aligned = if matches!(cell, Cell::Int(_) | Cell::Suppressed) { CellAlignment::Right } else { CellAlignment::Left };
-                let text = self.reader.shown(&self.reader.words(cell));
-                *least = (*least).max(narrowest(&text));
-                comfy_table::Cell::new(text).set_alignment(aligned)
-            })
-            .collect();
-        self.table.add_row(cells);
+        let row = shown.zip(self.least.iter_mut().zip(&mut self.widest)).map(|(cell, (least, widest))| {
+            let aligned = if matches!(cell, Cell::Int(_) | Cell::Suppressed) { CellAlignment::Right } else { CellAlignment::Left };
+            let text = self.reader.shown(&self.reader.words(cell));
+            let width = widest_line(&text);
+            *least = (*least).max(narrowest(&text, width));
+            *widest = (*widest).max(width);
+            comfy_table::Cell::new(text).set_alignment(aligned)
+        });
+        self.rows.push(row.collect());
         Ok(())
     }
 
@@ -86,13 +113,17 @@ impl Renderer for Terminal<'_> {
         if let Some(title) = &self.title {
             writeln!(self.out, "{}", self.reader.fitted(title))?;
         }
-        let needed: usize = self.least.iter().sum::<usize>() + GAP * self.least.len().saturating_sub(1);
-        if self.table.row_count() == 0 {
+        let too_narrow = |columns: &[usize]| self.reader.width.is_some_and(|width| usize::from(width) < room(columns));
+        let below = self.typed.filter(|_| too_narrow(&self.widest));
+        if let Some(at) = below {
+            self.least.remove(at);
+        }
+        if self.rows.is_empty() {
             writeln!(self.out, "{}", self.reader.locale.text("rep-empty", &[]))?;
-        } else if self.reader.width.is_some_and(|width| usize::from(width) < needed) {
+        } else if too_narrow(&self.least) {
             self.fields()?;
         } else {
-            self.table()?;
+            self.table(below)?;
         }
         for note in notes {
             writeln!(self.out, "{}", self.reader.fitted(note))?;
@@ -101,21 +132,31 @@ impl Renderer for Terminal<'_> {
     }
 }
 
+/// What columns take with the blanks between them.
+fn room(columns: &[usize]) -> usize {
+    columns.iter().sum::<usize>() + GAP * columns.len().saturating_sub(1)
+}
+
+fn widest_line(text: &str) -> usize {
+    text.lines().map(|line| line.chars().count()).max().unwrap_or_default()
+}
+
 fn longest_word(text: &str) -> usize {
     text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
 /// How narrow a text may become: days, numbers and short words stay on a line, of others the words, unless they are very long.
-fn narrowest(text: &str) -> usize {
-    let widest = text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+fn narrowest(text: &str, widest: usize) -> usize {
     if widest <= 12 { widest } else { longest_word(text).min(15) }
 }
 
 #[cfg(test)]
 mod tests {
-    use anyhow::{Context, Result, ensure};
+    use std::path::Path;
 
-    use crate::locale::{Lang, Locale};
+    use anyhow::{Context, Result, bail, ensure};
+
+    use crate::locale::{Aim, Lang, Locale};
     use crate::norms::norms;
     use crate::output::{Format, Reader, begin};
     use crate::table::{Cell, Head, columns};
@@ -145,6 +186,42 @@ mod tests {
                 ensure!(shown.contains(word.as_str()), "{width}: {word}\n{shown}");
             }
         }
+        Ok(())
+    }
+
+    /// Two rows with commands, one of them long, and one without.
+    fn typed(width: Option<u16>) -> Result<String> {
+        let (locale, mut bytes) = (Locale::new(Lang::Ru), Vec::new());
+        let norms = norms().ok().context("norms")?;
+        let aim = Aim::at(Path::new("мой учёт.esep"), vec!["plan".into(), "review".into()]);
+        let reader = Reader { locale: &locale, norms, headings: None, width, aim: Some(&aim), scratch: None };
+        let head = Head { title: None, columns: columns(&["ref", "full_name", ">command"]) };
+        let mut renderer = begin(Format::Table, &head, reader, Box::new(&mut bytes))?;
+        for (id, command) in [(1, LONG), (2, ""), (3, "esep plan done 7")] {
+            let command = Some(command.to_owned()).filter(|command| !command.is_empty());
+            renderer.row(&[Cell::Int(id), Cell::Text("Өтегенова Айгүл Маратқызы".into()), command.into()])?;
+        }
+        renderer.finish(&[])?;
+        Ok(String::from_utf8(bytes)?)
+    }
+
+    const LONG: &str = "esep review add \"#42\" --kind in_school --on 2026-11-22 --outcome CODE --propose continue";
+
+    #[test]
+    fn commands_stay_whole_at_every_width() -> Result<()> {
+        let whole = LONG.replace("esep", "esep -f \"мой учёт.esep\"");
+        for width in (12..200).map(Some).chain([None]) {
+            let shown = typed(width)?;
+            ensure!(shown.lines().any(|line| line.ends_with(&whole)), "{width:?}:\n{shown}");
+            ensure!(shown.lines().any(|line| line.ends_with("esep -f \"мой учёт.esep\" plan done 7")), "{width:?}:\n{shown}");
+        }
+        let narrow = typed(Some(60))?;
+        let lines: Vec<&str> = narrow.lines().collect();
+        let row = |number| format!("{number}  Өтегенова Айгүл Маратқызы");
+        let [_, first, command, second, third, last] = lines[..] else { bail!("{narrow}") };
+        ensure!([first, second, third].map(str::trim_start) == [row(1), row(2), row(3)], "{narrow}");
+        ensure!(command == format!("  {whole}") && last.starts_with("  esep"), "{narrow}");
+        ensure!(typed(Some(199))? == typed(None)?, "wide enough for the column");
         Ok(())
     }
 
