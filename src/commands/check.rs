@@ -10,6 +10,7 @@ use crate::domain::due::{Duty, Owed};
 use crate::error::Result;
 use crate::exit::Exit;
 use crate::norms::{Norms, Vocabulary};
+use crate::output::Format;
 use crate::store::check::{self, UnknownCodes};
 use crate::store::{Db, staff, student};
 use crate::table::{Cell, Head, columns};
@@ -53,9 +54,9 @@ pub fn run(app: &App) -> Result<Exit> {
     report(app, db, found)
 }
 
-/// Prints what was found; a person who sees nothing knows that all is well, a program gets an empty table.
+/// Prints what was found; a person who sees nothing knows that all is well, a file and a program get an empty table.
 fn report(app: &App, db: &Db, found: Vec<Found>) -> Result<Exit> {
-    if found.is_empty() && !app.is_json() && app.global.out.is_none() {
+    if found.is_empty() && app.format()? == Format::Table && app.global.out.is_none() {
         return Ok(Exit::Done);
     }
     let staff: HashMap<i64, String> = staff::all(db)?.into_iter().map(|one| (one.id, one.name)).collect();

@@ -175,6 +175,7 @@ fn a_missing_protocol_is_kept_and_named() -> Result<()> {
     place.ok(&["register", "remove", KIM, "--on", "2026-11-20", "--ground", "improved"])?;
     let found = place.run(&["check", "--format", "csv"])?;
     ensure!(found.exit == 1, "exit {}: {}", found.exit, found.err);
+    let head = found.out.lines().next().unwrap_or_default().to_owned();
     let found = rows(&found.out)?;
     let codes: Vec<_> = found.iter().map(|row| (row["student"].as_str(), row["code"].as_str())).collect();
     ensure!(codes == [(AHMETOV, "placement_without_protocol"), (KIM, "removal_without_protocol")], "{codes:?}");
@@ -188,6 +189,14 @@ fn a_missing_protocol_is_kept_and_named() -> Result<()> {
     place.ok(&["key", "change", "--encrypt", "none", "-y", "-q"])?;
     let silent = place.run(&["check"])?;
     ensure!((silent.exit, silent.out.as_str(), silent.err.as_str()) == (0, "", ""), "{}{}", silent.out, silent.err);
+    // A program gets a list without rows, as it does from any other command.
+    ensure!(place.ok(&["check", "--format", "csv"])? == format!("{head}\n"));
+    ensure!(place.ok(&["check", "--format", "excel"])?.lines().count() == 1);
+    for format in ["json", "jsonl", "html"] {
+        let nobody = place.ok(&["student", "list", "--class", "1А", "--format", format])?;
+        let nothing = place.ok(&["check", "--format", format])?;
+        ensure!(nothing.is_empty() == nobody.is_empty(), "{format}: {nothing}");
+    }
     Ok(())
 }
 
