@@ -49,6 +49,8 @@ impl Store {
         let mut fresh = Self::open(&draft, protection)?;
         let salt = fresh.salt()?.map(|salt| key::to_hex(&salt));
         same_count(&self.db, &fresh.db)?;
+        // Only what stands in tables came along: nothing erased is left to be swept.
+        fresh.db.execute("DELETE FROM unswept", [])?;
         let written = fresh.write(stamp, "key change", |tx| {
             setting::set(tx, setting::KEY, salt.as_deref().unwrap_or("none"))?;
             Ok(((), summary))

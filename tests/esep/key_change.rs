@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 
 use crate::backup::back_up;
+use crate::chain::{by_hand, unlocked};
 use crate::files::files_ending;
 use crate::harness::{Place, Run, rows};
 use crate::keys::{holds, key_file, with_input};
@@ -123,6 +124,20 @@ fn nothing_is_changed_by_a_look_or_a_refusal() -> Result<()> {
     let short = with_passphrases(&place, "", "қысқа", &["key", "change", "--encrypt", "both", "--format", "json"])?;
     ensure!(short.exit == 4 && short.err.contains("\"passphrase_short\""), "{}", short.err);
     ensure!(std::fs::read(register_file(&place)?)? == before && files_ending(&place, ".key")?.len() == 1);
+    Ok(())
+}
+
+/// A register that is written anew under another key keeps nothing that was erased.
+#[test]
+fn nothing_is_left_to_sweep_after_a_change() -> Result<()> {
+    let place = unlocked()?;
+    let reminded = || -> Result<bool> { Ok(place.run(&["check"])?.err.contains("esep erase sweep")) };
+    by_hand(&place)?.execute("INSERT INTO unswept (operation_id) VALUES (1)", [])?;
+    ensure!(reminded()?);
+    place.ok(&["key", "change", "--encrypt", "key-file", "-n"])?;
+    ensure!(reminded()?);
+    place.ok(&["key", "change", "--encrypt", "key-file", "-q"])?;
+    ensure!(!reminded()?);
     Ok(())
 }
 
