@@ -69,7 +69,7 @@ fn run(db: &Db, path: &Path, steps: &[&str]) -> Result<()> {
             tx.execute_batch(step)?;
         }
         if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
-            return Err(Error::damaged("register_damaged"));
+            return Err(Error::damaged("register_damaged").with("fault", "content"));
         }
         // The chain of digests holds what stood in a register when the program first made them.
         chain::seal_all(db)?;

@@ -154,6 +154,12 @@ impl From<rusqlite::Error> for Error {
             }
             _ => Self::damaged("register_io").exiting(crate::exit::Exit::InputOutput),
         };
-        made.caused_by(error)
+        let fault = match error.sqlite_error_code() {
+            Some(Code::NotADatabase) => "header",
+            Some(Code::DatabaseCorrupt) => "content",
+            Some(Code::SystemIoFailure) => "disk",
+            _ => "other",
+        };
+        made.with("fault", fault).caused_by(error)
     }
 }

@@ -212,7 +212,7 @@ pub fn damaged_or_gone(path: &Path, error: Error) -> Error {
     };
     let unread = if error.code() == "register_damaged" { read_through().err() } else { None };
     match unread {
-        Some(unread) => Error::damaged("register_io").exiting(Exit::InputOutput).caused_by(unread),
+        Some(unread) => Error::damaged("register_io").exiting(Exit::InputOutput).with("fault", "disk").caused_by(unread),
         None => error.with("path", path),
     }
 }

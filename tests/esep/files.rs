@@ -126,6 +126,26 @@ fn a_register_that_was_cut() -> Result<()> {
     Ok(())
 }
 
+/// Why it does not open is said in the reader's language, and not in that of the database.
+#[test]
+fn what_is_damaged_is_told_in_words() -> Result<()> {
+    let place = school()?;
+    let whole = std::fs::read(register_file(&place)?)?;
+    let said = |bytes: &[u8], lang| -> Result<String> {
+        place.write("hurt.esep", bytes)?;
+        place.exits(6, &["register", "list", "-f", "hurt.esep", "--lang", lang])
+    };
+    let mut head = whole.clone();
+    head[1000] ^= 1;
+    for (bytes, kk, ru) in [(&head[..], "Файлдың басы", "Начало файла"), (&whole[..whole.len() / 2], "ішіндегі деректер", "внутри файла")]
+    {
+        let (kazakh, russian) = (said(bytes, "kk")?, said(bytes, "ru")?);
+        ensure!(kazakh.contains(kk) && russian.contains(ru), "{kazakh}{russian}");
+        ensure!(!kazakh.contains("database") && !russian.contains("database"), "{kazakh}{russian}");
+    }
+    Ok(())
+}
+
 /// A byte of every page in turn: a reader gets the right rows or an error, and a file to write to stays whole.
 #[test]
 fn a_damaged_page() -> Result<()> {

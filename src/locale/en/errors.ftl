@@ -294,7 +294,12 @@ err-no-randomness = The system gave no random numbers for the key
 err-register-truncated = The register { $path } is cut short
     .hint = Put the last copy in its place: esep restore FILE; copies lie in the folder backups beside the register
 err-register-damaged = The register { $path } is damaged
-    .why = { $reason }
+    .why = { $fault ->
+        [header] The beginning of the file cannot be read: it is damaged, or closed with another key
+        [content] The data inside the file are out of order
+        [disk] The disk or the network did not answer while reading or writing
+       *[other] In the words of the system ({ $reason })
+    }
     .hint = Do not write to it. What is damaged: esep doctor. To put a copy in its place: esep restore FILE; copies lie in the folder backups beside the register
 err-norms-broken = The norms { $file } cannot be read
     .why = { $reason }
@@ -324,8 +329,8 @@ err-register-disk-full = The disk with the register is full; nothing was written
 err-register-read-only = The register is read-only; nothing was written
     .hint = Check the permissions of the file and of its folder
 err-register-unsure = It is written, but the disk did not confirm that it is kept: a cut of the power could lose it
-    .why = { $reason }
+    .why = { err-register-damaged.why }
     .hint = See the last operation: esep history. Then check disk or network and make a copy: esep backup
 err-register-io = The register could not be read or written; nothing was written
-    .why = { $reason }
+    .why = { err-register-damaged.why }
     .hint = Check disk and network and try again
