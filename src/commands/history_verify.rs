@@ -1,9 +1,11 @@
 //! `esep history verify`: is every operation, and every row, what the program left?
 
+use super::backup::default_folder;
 use crate::app::App;
 use crate::cli::HistoryVerify;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
+use crate::store::backup;
 use crate::store::chain;
 use crate::store::key::to_hex;
 use crate::store::verify::{self, Break, Whole};
@@ -25,7 +27,15 @@ fn tell(app: &App, whole: &Whole) -> Result<Exit> {
 
 /// Whether a digest on a paper is one of this history.
 fn against(app: &App, db: &crate::store::Db, digits: &str) -> Result<Exit> {
-    let (operation, at) = verify::find(db, digits)?.ok_or_else(|| Error::not_found("digest_unknown").with("digest", digits))?;
+    let Some((operation, at)) = verify::find(db, digits)? else {
+        let path = app.file()?;
+        let copies = backup::found(&path, &default_folder(&path))?;
+        let error = Error::not_found("digest_unknown").with("digest", digits);
+        return Err(match copies.first() {
+            Some(newest) => error.with("known", "yes").with("copy", newest.path.as_path()),
+            None => error.with("known", "no"),
+        });
+    };
     let when = super::history::moment(&at, true);
     app.done("history-known", &[("operation", operation.to_string().into()), ("when", when.into())], Some(operation), &[("at", at.into())])
 }

@@ -1,12 +1,13 @@
 //! The chain of digests: whole after whatever the program does, broken by whatever is done past it.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use proptest::prelude::*;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
+use crate::backup::copies;
 use crate::harness::{Place, rows};
-use crate::people::{AHMETOV, KIM, STUDENTS, place_on, refused, register_file, text};
+use crate::people::{AHMETOV, KIM, STUDENTS, place_on, refused, register_file, text, typed};
 use crate::round_trip::holds;
 use crate::steps::{newest, steps};
 
@@ -189,6 +190,26 @@ fn a_paper_anchors_the_chain() -> Result<()> {
     ensure!(place.error_code(2, &["history", "verify", "--against", "3f2a"])? == "bad_digest");
     by_hand(&place)?.execute("UPDATE intervention SET held_on = '2026-09-11' WHERE id = 1", [])?;
     ensure!(place.error_code(6, &["history", "verify", "--against", &digest])? == "history_row");
+    Ok(())
+}
+
+/// A paper that does not fit is looked for in the copies, and the newest is named.
+#[test]
+fn a_paper_from_before_an_old_copy_came_back() -> Result<()> {
+    let place = unlocked()?;
+    place.ok(&["backup", "-q"])?;
+    let old = copies(&place)?.pop().context("no copy")?;
+    place.ok(&["student", "edit", KIM, "--phone", "1", "-q"])?;
+    let digest = text(&place.json(&["history", "verify"])?["digest"])?.to_owned();
+    let against = ["history", "verify", "--against", &digest[..16]];
+    place.ok(&["backup", "-q"])?;
+    place.ok(&["restore", &old.to_string_lossy(), "-y", "-q"])?;
+    let error = refused(&place, 3, "digest_unknown", &against)?;
+    let [command] = &typed(text(&error["hint"])?)[..] else { bail!("{error}") };
+    place.ok(&command.iter().map(String::as_str).collect::<Vec<_>>())?;
+    std::fs::remove_dir_all(register_file(&place)?.with_file_name("backups"))?;
+    let error = refused(&place, 3, "digest_unknown", &against)?;
+    ensure!(text(&error["hint"])?.contains("-f КӨШІРМЕ"), "{error}");
     Ok(())
 }
 

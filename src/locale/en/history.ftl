@@ -25,8 +25,13 @@ history-known = The control code is that of operation No. { $operation } of { $w
 err-bad-digest = { $argument }: "{ $value }" is no control code
     .hint = 12 to 64 digits and letters a to f, as they stand below a report: 3f2a-91bc-07d4-e8aa
 err-digest-unknown = No operation of this register has the control code { $digest }
-    .why = The paper is of another register, or the history was replaced after it was printed
-    .hint = Try a copy from before: esep -f COPY history verify --against { $digest }
+    .why = The code was mistyped, the paper is of another register, or this one was put back to an older copy or replaced after the printing
+    .hint = Compare the code with the paper once more, and see whether the paper is of this school and this register.
+        { $known ->
+            [yes] If they are right, look in the newest copy, then in the older ones beside it: esep -f "{ $copy }" history verify --against { $digest }
+           *[no] If they are right, find a copy made after the printing (none lies beside the register) and look in it: esep -f COPY history verify --against { $digest }
+        }
+        If the code is there, records are missing here: delete no copy, and tell the director.
 err-history-row = The history does not fit: what operation No. { $operation } left is not what stands in the register
     .why = Changed past the program: table { $table }, row { $row }
     .hint = Compare with a copy from before: esep -f COPY history verify
