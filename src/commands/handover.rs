@@ -102,8 +102,12 @@ fn open(app: &App, closed: &[u8]) -> Result<Handover> {
         None if !app.ui.can_ask() => return Err(Error::cannot_open("passphrase_missing").with("variable", VARIABLE)),
         None => app.secret("handover-ask-passphrase")?,
     };
-    let content = sealed::open(&passphrase, closed)?;
-    let form: serde_json::Value = serde_json::from_slice(&content).map_err(|_| Error::damaged("sealed_damaged"))?;
+    read(&sealed::open(&passphrase, closed)?)
+}
+
+/// What was closed, unless a newer program gave it a form that this one does not know.
+fn read(content: &[u8]) -> Result<Handover> {
+    let form: serde_json::Value = serde_json::from_slice(content).map_err(|_| Error::damaged("sealed_damaged"))?;
     if form["form"].as_u64().is_some_and(|form| form > u64::from(FORM)) {
         return Err(Error::cannot_open("sealed_newer"));
     }
@@ -202,4 +206,24 @@ fn show(app: &App, handed: &Handover) -> Result<()> {
     }
     text(app, handed)?.lines().for_each(|line| app.ui.say(&format!("  {line}")));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{FORM, read};
+    use crate::exit::Exit;
+
+    /// A file of a newer program is no damaged one: it may lack what is known here and hold what is not.
+    #[test]
+    fn a_newer_form() {
+        let said = |content: &Value| read(content.to_string().as_bytes()).err().map(|error| (error.code(), error.exit()));
+        for content in [json!({ "form": FORM + 1 }), json!({ "form": FORM + 1, "child": { "name": "?" }, "more": [] })] {
+            assert_eq!(said(&content), Some(("sealed_newer", Exit::CannotOpen)), "{content}");
+        }
+        for content in [json!({ "form": FORM }), json!({ "form": "2" }), json!({}), json!([])] {
+            assert_eq!(said(&content), Some(("sealed_damaged", Exit::Damaged)), "{content}");
+        }
+    }
 }

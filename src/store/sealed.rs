@@ -91,8 +91,9 @@ fn derive(passphrase: &str, salt: &[u8]) -> Result<(XChaCha20Poly1305, [u8; CHEC
 mod tests {
     use sha2::{Digest, Sha256};
 
-    use super::{DIGEST, MAGIC, open, seal};
+    use super::{DIGEST, MAGIC, VERSION, open, seal};
     use crate::error::Result;
+    use crate::exit::Exit;
 
     const PASSPHRASE: &str = "ақ бота, көк й";
 
@@ -122,6 +123,22 @@ mod tests {
             let wanted = if at < MAGIC.len() { "sealed_other" } else { "sealed_damaged" };
             assert_eq!(code(PASSPHRASE, &altered), wanted, "byte {at}");
             assert_eq!(code(PASSPHRASE, &sealed[..at]), wanted, "cut at {at}");
+        }
+        Ok(())
+    }
+
+    /// What a newer program closed: the digest fits, and the form that follows is not known.
+    #[test]
+    fn another_version() -> Result<()> {
+        let sealed = seal(PASSPHRASE, b"child")?;
+        for rest in [&sealed[MAGIC.len() + 1..sealed.len() - DIGEST], b"", b"?"] {
+            let mut newer = [&MAGIC[..], &[VERSION + 1], rest].concat();
+            assert_eq!(code(PASSPHRASE, &newer), "sealed_damaged", "no digest");
+            newer.extend(Sha256::digest(&newer));
+            let error = open(PASSPHRASE, &newer).err();
+            assert_eq!(error.map(|error| (error.code(), error.exit())), Some(("sealed_newer", Exit::CannotOpen)));
+            *newer.last_mut().unwrap_or(&mut 0) ^= 1;
+            assert_eq!(code(PASSPHRASE, &newer), "sealed_damaged");
         }
         Ok(())
     }

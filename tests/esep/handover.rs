@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::chain::{unlocked, whole};
 use crate::harness::{Place, Run, rows};
@@ -134,6 +135,12 @@ fn a_file_that_is_not_what_was_given() -> Result<()> {
     ensure!(refused(&other, b"iin,last_name\n", &class)?.0 == 6);
     let run = with(&other, "басқа құпия сөйлем", &["handover", "accept", "given.esep", "-y"])?;
     ensure!(run.exit == 6, "{}", run.err);
+    // A newer program's file: the version is another, and the digest at the end fits.
+    let mut newer = file[..file.len() - 32].to_vec();
+    newer[8] += 1;
+    newer.extend(Sha256::digest(&newer));
+    ensure!(refused(&other, &newer, &class)? == (5, "sealed_newer".to_owned()));
+    ensure!(accept(&other, &newer, &class)?.err.contains("жаңартыңыз"));
     other.write("given.esep", &file)?;
     let run = with(&other, "басқа құпия сөйлем", &["handover", "accept", "given.esep", "-y", "--class", "8А"])?;
     ensure!(run.exit == 5 && run.err.contains("келмейді"), "{}", run.err);
