@@ -14,6 +14,7 @@ use crate::domain::Date;
 use crate::domain::calendar::{Calendar, Period, Term};
 use crate::error::{Arg, Error, Result};
 use crate::locale::Locale;
+use crate::login::login;
 use crate::looked::Looked;
 use crate::norms::{self, Norms};
 use crate::store::access::{self, Access};
@@ -117,14 +118,12 @@ impl App {
 
     /// Who and when, for the history. A fixed clock gives the same bytes every time.
     pub fn stamp(&self) -> Stamp {
-        let system_user =
-            || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).filter(|name| !name.is_empty());
         Stamp {
             at: match self.global.today {
                 Some(day) => format!("{day}T00:00:00"),
                 None => Local::now().to_rfc3339_opts(SecondsFormat::Secs, false),
             },
-            actor: self.global.actor.clone().or_else(system_user).unwrap_or_else(|| "?".to_owned()),
+            actor: self.global.actor.clone().unwrap_or_else(login),
             dry_run: self.global.dry_run,
             written: Rc::clone(&self.written),
         }

@@ -8,6 +8,7 @@ mod error;
 mod exit;
 mod import;
 mod locale;
+mod login;
 mod looked;
 mod memory;
 mod norms;

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::Db;
 use crate::error::Error;
+use crate::login::{login, variable};
 
 /// No write lasts as long as this.
 const FORGOTTEN: Duration = Duration::from_secs(60 * 60);
@@ -31,11 +32,9 @@ impl Note {
     pub fn leave(db: &Db) -> Option<Self> {
         let register = Path::new(db.path().filter(|path| !path.is_empty())?);
         let path = beside(register);
-        let first = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok()).filter(|value| !value.is_empty());
-        let user = first(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(|| "?".to_owned());
-        let computer = first(&["COMPUTERNAME", "HOSTNAME"]).or_else(computer).unwrap_or_else(|| "?".to_owned());
+        let computer = variable(&["COMPUTERNAME", "HOSTNAME"]).or_else(computer).unwrap_or_else(|| "?".to_owned());
         let since = Local::now().format("%H:%M:%S").to_string();
-        let text = json!({"user": user, "computer": computer, "process": std::process::id(), "since": since}).to_string();
+        let text = json!({"user": login(), "computer": computer, "process": std::process::id(), "since": since}).to_string();
         let mut options = fs::OpenOptions::new();
         options.write(true).create(true).truncate(true);
         // Whoever may read the register may read the note, nobody else.

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::harness::Place;
+use crate::harness::{Place, rows};
 use crate::people::{AHMETOV, KIM, OTEGENOVA, place_on, refused, school, text};
 
 const PLACE: [&str; 9] = ["register", "place", AHMETOV, "--kind", "in_school", "--ground", "truancy", "--on", "2026-11-10"];
@@ -310,5 +310,24 @@ fn empty_variables() -> Result<()> {
         let output = place.command(&["student", "list", "--format", "csv"]).env(name, "").output()?;
         ensure!(output.status.code() == Some(0), "{name}: {}", String::from_utf8_lossy(&output.stderr));
     }
+    Ok(())
+}
+
+/// A service has no variables that say who runs it; one that is empty says nothing.
+#[test]
+fn who_works_is_known_without_variables() -> Result<()> {
+    let place = school()?;
+    let actor = |variables: &[(&str, &str)]| -> Result<String> {
+        let retain = ["settings", "retention", &(variables.len() + 3).to_string(), "-q"];
+        place.command(&retain).env_remove("ESEP_ACTOR").envs(variables.iter().copied()).output()?;
+        let history = rows(&place.ok(&["history", "--format", "csv"])?)?;
+        let newest = history.iter().max_by_key(|row| row["operation"].parse::<i64>().unwrap_or_default());
+        Ok(newest.map(|row| row["actor"].clone()).unwrap_or_default())
+    };
+    ensure!(actor(&[("USER", "gulmira")])? == "gulmira");
+    ensure!(actor(&[("USER", ""), ("LOGNAME", "gulmira")])? == "gulmira");
+    let nameless = actor(&[])?;
+    let number = nameless.strip_prefix("uid ").and_then(|number| number.parse::<u32>().ok());
+    ensure!(if cfg!(unix) { number.is_some() } else { nameless == "?" }, "{nameless}");
     Ok(())
 }
