@@ -50,7 +50,7 @@ impl Contacts {
                 all.codes.add(Vocabulary::Intervention.name(), contact.kind()?, Some(student));
                 return Ok(());
             };
-            let Some(purpose) = kind.needs_consent.as_ref().map(|purpose| purpose.get_ref()) else { return Ok(()) };
+            let Some(purpose) = kind.needs_consent.as_ref() else { return Ok(()) };
             let since = looked_at.get(&student).unwrap_or(&year);
             if since.as_str() <= held_on && held_on <= today.as_str() && !excused.contains(&contact.id()?) {
                 all.note_lapse(contact, purpose, consents.get(&student).map(Vec::as_slice).unwrap_or_default())?;

@@ -62,7 +62,7 @@ fn check(app: &App, tx: &Db, session: &Session, children: &[Student], own: Optio
     if let Some(error) = session.broken_rule(children.len()) {
         return Err(error);
     }
-    let consent = kind(app)?.needs_consent.as_ref().map(|consent| consent.get_ref());
+    let consent = kind(app)?.needs_consent.as_ref();
     if let Some(consent) = consent.filter(|_| session.audience == Audience::Pupils && session.crisis.is_none()) {
         for child in children {
             if !document::is_consented(tx, child.id, consent, session.on)? {

@@ -49,7 +49,7 @@ pub fn all(app: &App, db: &Db) -> Result<Vec<Owed>> {
 /// Grounds whose papers go to an agency when nothing improves.
 fn agencies(norms: &Norms) -> Vec<(String, String)> {
     let grounds = norms.codes_with(Vocabulary::Ground, |ground| ground.without_improvement.is_some());
-    let agency = |ground: &str| norms.find(Vocabulary::Ground, ground)?.without_improvement.as_ref().map(|agency| agency.get_ref().clone());
+    let agency = |ground: &str| norms.find(Vocabulary::Ground, ground)?.without_improvement.clone();
     grounds.into_iter().filter_map(|ground| Some((ground.to_owned(), agency(ground)?))).collect()
 }
 

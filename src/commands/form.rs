@@ -18,10 +18,10 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
     let norms = app.norms()?;
     let Some(name) = &args.form else { return list(app) };
     let form = norms.form(name).ok_or_else(|| {
-        let known: Vec<&str> = norms.forms().map(|form| form.name.get_ref().as_str()).collect();
+        let known: Vec<&str> = norms.forms().map(|form| form.name.as_str()).collect();
         Error::not_found("form_unknown").with("name", name).with("known", known.join(", "))
     })?;
-    if form.report.get_ref() == "minutes" {
+    if form.report == "minutes" {
         return Err(Error::usage("form_of_council").with("name", name));
     }
     let (term, period) = report::span(app, &args.span)?;
@@ -43,9 +43,9 @@ pub fn run(app: &App, args: &ReportForm) -> Result<()> {
 /// The form's report, asked for as its command would ask.
 fn asked<'a>(app: &'a App, form: &Form, span: &Span, period: Period) -> Result<Asked<'a>> {
     let (span, by) = (span.clone(), Breakdown::Total);
-    let kind = form.register.as_ref().map(|register| register.get_ref().clone());
+    let kind = form.register.clone();
     let day = overview::last_day(app, period);
-    match form.report.get_ref().as_str() {
+    match form.report.as_str() {
         "movement" => report::movement_report(app, &ReportMovement { span, kind, by, list: None, public: false }),
         "interventions" => report::interventions_report(app, &ReportInterventions { span, kind, by, list: None, public: false }),
         "passport" => overview::passport(app, &ReportPassport { span, year: None, on: None, by, list: None, public: false }),
@@ -71,7 +71,7 @@ pub fn shaped(form: &Form, table: Table, title: String, notes: Vec<String>) -> T
     let mut places = Vec::new();
     let mut shown = Vec::new();
     for column in &form.column {
-        let Some(at) = table.head.columns.iter().position(|known| known.code == column.code.get_ref()) else { continue };
+        let Some(at) = table.head.columns.iter().position(|known| known.code == column.code) else { continue };
         let heading = Words { kk: column.kk.clone(), ru: column.ru.clone(), en: column.en.clone() };
         shown.push(Column { code: table.head.columns[at].code, files_only: false, typed: false, heading: Some(heading) });
         places.push(at);
@@ -83,7 +83,7 @@ pub fn shaped(form: &Form, table: Table, title: String, notes: Vec<String>) -> T
 fn list(app: &App) -> Result<()> {
     let rows = app.norms()?.forms().map(|form| {
         let title = form.title.in_lang(app.locale.lang).to_owned();
-        vec![Cell::Text(form.name.get_ref().clone()), Cell::Text(title), Cell::Word("certainty", form.certainty.code())]
+        vec![Cell::Text(form.name.clone()), Cell::Text(title), Cell::Word("certainty", form.certainty.code())]
     });
     let head = Head { title: Some(app.text("rep-forms", &[])), columns: columns(&["form", "title", "certainty"]) };
     app.print(&Table { head, rows: rows.collect(), notes: Vec::new() })

@@ -230,8 +230,8 @@ fn follow(app: &App, args: &IncidentFollow) -> Result<Exit> {
     app.warn_of_future(on);
     let rule = |role: Role| {
         let grounds = norms.items(Vocabulary::Ground).filter_map(|ground| Some((ground, ground.bullying.as_ref()?)));
-        let mut of_role = grounds.filter(|(_, rule): &(_, &Bullying)| rule.role.get_ref() == role.code());
-        of_role.next().map(|(ground, rule)| (ground.code.clone(), rule.register.get_ref().clone()))
+        let mut of_role = grounds.filter(|(_, rule): &(_, &Bullying)| rule.role == role.code());
+        of_role.next().map(|(ground, rule)| (ground.code.clone(), rule.register.clone()))
     };
     let written = app.write("incident follow", |tx| {
         let known = known(tx, args.id)?;

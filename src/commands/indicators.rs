@@ -139,7 +139,7 @@ fn propose(app: &App, args: &Indicators, term: Term, period: Period) -> Result<E
                 }
                 let noticed = Noticed {
                     on: app.today(),
-                    ground: ground.get_ref().clone(),
+                    ground: ground.clone(),
                     staff: None,
                     reporter: None,
                     words: Some(app.text("indicators-words", &[("term", term.to_string().into()), ("reason", said(app, reason)?.into())])),

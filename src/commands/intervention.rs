@@ -49,7 +49,7 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
                 return Err(Error::refused("contact_known").with("student", label).with("id", known.id).with("day", args.on));
             }
             if let Some(consent) = &kind.needs_consent
-                && !document::is_consented(tx, student.id, consent.get_ref(), args.on)?
+                && !document::is_consented(tx, student.id, consent, args.on)?
             {
                 unconsented.push((student.id, label.clone()));
             }
@@ -78,7 +78,7 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
     ];
     app.done("intervention-added", &told, written.operation, &[("interventions", ids.clone().into())])?;
     for (student, label) in unconsented {
-        let consent = kind.needs_consent.as_ref().map(|consent| consent.get_ref().as_str()).unwrap_or_default();
+        let consent = kind.needs_consent.as_deref().unwrap_or_default();
         let told = [
             ("student", label.into()),
             ("id", student.into()),

@@ -26,10 +26,10 @@ pub fn run(app: &App, command: &Command) -> Result<Exit> {
 fn list(app: &App) -> Result<Exit> {
     let rows = app.norms()?.packs().iter().map(|pack| {
         vec![
-            Cell::Text(pack.id.get_ref().clone()),
+            Cell::Text(pack.id.clone()),
             Cell::Int(pack.version.into()),
             Cell::Day(pack.from),
-            pack.until.as_ref().map(|until| *until.get_ref()).into(),
+            pack.until.into(),
             Cell::Text(pack.title.in_lang(app.locale.lang).to_owned()),
         ]
     });
@@ -41,7 +41,7 @@ fn list(app: &App) -> Result<Exit> {
 /// A pack by its id, of which the highest version is meant, or by `id/version`.
 fn find<'a>(app: &'a App, name: &str) -> Result<&'a Pack> {
     let packs = app.norms()?.packs();
-    let named = |pack: &&Pack| pack.id.get_ref() == name || pack.reference() == name;
+    let named = |pack: &&Pack| pack.id == name || pack.reference() == name;
     packs.iter().filter(named).max_by_key(|pack| pack.version).ok_or_else(|| {
         let known: Vec<String> = packs.iter().map(Pack::reference).collect();
         Error::not_found("pack_unknown").with("pack", name).with("known", known.join(", "))
@@ -129,7 +129,7 @@ fn add(app: &App, args: &PackFile) -> Result<Exit> {
     let (pack, text) = read(app, &args.path)?;
     let reference = pack.reference();
     let written = app.write("norms add", |tx| {
-        norms_pack::insert(tx, pack.id.get_ref(), pack.version, &text)?;
+        norms_pack::insert(tx, &pack.id, pack.version, &text)?;
         Ok(((), Summary::default().with("pack", reference.as_str())))
     })?;
     app.done(
@@ -146,7 +146,7 @@ fn export(app: &App, name: &str) -> Result<Exit> {
     let added = norms_pack::texts(app.reading()?.db())?
         .into_iter()
         .find(|text| norms::parse_pack(text).is_ok_and(|added| added.reference() == pack.reference()));
-    let built_in = || norms::built_in_text(pack.id.get_ref()).unwrap_or_default().to_owned();
+    let built_in = || norms::built_in_text(&pack.id).unwrap_or_default().to_owned();
     let text = added.unwrap_or_else(built_in);
     app.print_text(&text)?;
     Ok(Exit::Done)

@@ -13,8 +13,10 @@ use crate::error::{Error, Result};
 
 /// The packs that the program brings.
 pub fn built_in() -> Result<Vec<Pack>> {
-    let texts = [("kz-2023.toml", include_str!("kz-2023.toml")), ("kz-2026.toml", include_str!("kz-2026.toml"))];
-    texts.into_iter().map(|(file, text)| parse(file, text)).collect()
+    // As `build.rs` wrote them.
+    let texts = [include_str!(concat!(env!("OUT_DIR"), "/kz-2023.json")), include_str!(concat!(env!("OUT_DIR"), "/kz-2026.json"))];
+    let broken = |error: serde_json::Error| Error::damaged("norms_broken").with("file", "norms").with("reason", error.to_string());
+    texts.into_iter().map(|text| serde_json::from_str(text).map_err(broken)).collect()
 }
 
 /// A pack that a register was given; it was checked when it was added.
@@ -66,4 +68,22 @@ pub(super) fn once<T>(cell: &'static OnceLock<T>, make: impl FnOnce() -> Result<
     }
     let made = make()?;
     Ok(cell.get_or_init(|| made))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Pack, built_in, built_in_text, parse_pack};
+    use crate::error::Result;
+
+    /// What the program reads is what people read.
+    #[test]
+    fn packs_are_those_of_their_files() -> Result<()> {
+        let packs = built_in()?;
+        for pack in &packs {
+            let text = built_in_text(&pack.id).unwrap_or_default();
+            assert_eq!(format!("{pack:?}"), format!("{:?}", parse_pack(text)?), "{}", pack.id);
+        }
+        assert_eq!(packs.iter().map(Pack::reference).collect::<Vec<_>>(), ["kz-2023/1", "kz-2026/1"]);
+        Ok(())
+    }
 }

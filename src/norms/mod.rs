@@ -53,7 +53,7 @@ pub struct Norms {
 impl Norms {
     /// Puts packs together as they count on a day.
     pub fn new(mut packs: Vec<Pack>, day: Date) -> Result<Self> {
-        packs.sort_by_key(|pack| (pack.from, pack.id.get_ref().clone(), pack.version));
+        packs.sort_by_key(|pack| (pack.from, pack.id.clone(), pack.version));
         let current: Vec<bool> = packs.iter().map(|pack| counts(pack, &packs, day)).collect();
         let mut known: Vec<Vec<Known>> = Vocabulary::ALL.iter().map(|_| Vec::new()).collect();
         for (pack, current) in packs.iter().zip(&current) {
@@ -64,7 +64,7 @@ impl Norms {
         let counting = || packs.iter().zip(&current).filter(|(_, current)| **current).map(|(pack, _)| pack);
         let contact_days = counting().filter_map(|pack| pack.contact_days).next_back().unwrap_or(30);
         let small_cell = counting().filter_map(|pack| pack.small_cell).next_back().unwrap_or(5);
-        let scan_limit_mib = counting().filter_map(|pack| pack.scan_limit_mib.as_ref()).next_back().map_or(10, |limit| *limit.get_ref());
+        let scan_limit_mib = counting().filter_map(|pack| pack.scan_limit_mib).next_back().unwrap_or(10);
         Ok(Self { packs, known, contact_days, small_cell, scan_limit_mib, day, calendar: OnceLock::new() })
     }
 
@@ -80,7 +80,7 @@ impl Norms {
         }
         let counting = || self.packs.iter().filter(|pack| counts(pack, &self.packs, self.day));
         let mut years: Vec<YearPlan> = built_in::years()?;
-        for plan in counting().flat_map(|pack| &pack.year).map(|plan| plan.get_ref()) {
+        for plan in counting().flat_map(|pack| &pack.year) {
             years.retain(|known| known.year != plan.year);
             years.push(plan.clone());
         }
@@ -160,7 +160,7 @@ impl Norms {
     /// Whether a register takes a ground.
     pub fn takes(&self, register: &str, ground: &str) -> bool {
         let registers = self.find(Vocabulary::Ground, ground).map(|item| item.registers.as_slice()).unwrap_or_default();
-        registers.is_empty() || registers.iter().any(|taken| taken.get_ref() == register)
+        registers.is_empty() || registers.iter().any(|taken| taken == register)
     }
 
     /// The pack that an entry of a register placed on a day is made under: the newest in force by then that knows the
@@ -173,15 +173,15 @@ impl Norms {
 
     /// A form by name; of two with one name the newer pack's.
     pub fn form(&self, name: &str) -> Option<&Form> {
-        self.forms().find(|form| form.name.get_ref() == name)
+        self.forms().find(|form| form.name == name)
     }
 
     /// Every form that counts, the newest packs' first; a name stands once.
     pub fn forms(&self) -> impl Iterator<Item = &Form> {
         let mut seen = Vec::new();
         self.packs.iter().rev().flat_map(|pack| &pack.form).filter(move |form| {
-            let new = !seen.contains(form.name.get_ref());
-            seen.push(form.name.get_ref().clone());
+            let new = !seen.contains(&form.name);
+            seen.push(form.name.clone());
             new
         })
     }
@@ -204,7 +204,7 @@ impl Norms {
 
 /// Whether a pack counts on a day: it lasts, and no higher version of it is in force.
 fn counts(pack: &Pack, packs: &[Pack], day: Date) -> bool {
-    let newer = |other: &Pack| other.id.get_ref() == pack.id.get_ref() && other.version > pack.version && other.from <= day;
+    let newer = |other: &Pack| other.id == pack.id && other.version > pack.version && other.from <= day;
     pack.lasts_on(day) && !packs.iter().any(newer)
 }
 

@@ -3,7 +3,6 @@
 use std::num::NonZeroU32;
 
 use serde::Deserialize;
-use serde_spanned::Spanned;
 
 use super::Review;
 use crate::domain::Date;
@@ -103,9 +102,9 @@ pub struct Caseload {
 #[serde(deny_unknown_fields)]
 pub struct Bullying {
     /// The child's role.
-    pub role: Spanned<String>,
+    pub role: String,
     /// The register.
-    pub register: Spanned<String>,
+    pub register: String,
 }
 
 /// One code and what people call it.
@@ -154,9 +153,9 @@ pub struct Item {
     #[serde(default)]
     pub consent: bool,
     /// The consent that work of this kind needs.
-    pub needs_consent: Option<Spanned<String>>,
+    pub needs_consent: Option<String>,
     /// The agency to which a child's papers go when nothing has improved in time.
-    pub without_improvement: Option<Spanned<String>>,
+    pub without_improvement: Option<String>,
     /// A child with this role in recognised bullying is proposed for a register on this ground.
     pub bullying: Option<Bullying>,
     /// An outcome that says that the child's behaviour has improved.
@@ -167,7 +166,7 @@ pub struct Item {
     /// What a deadline is counted in.
     pub unit: Option<Unit>,
     /// The ground of the sign that an indicator makes; without one it makes none.
-    pub ground: Option<Spanned<String>>,
+    pub ground: Option<String>,
     /// A family that comes into this status is in hardship.
     #[serde(default)]
     pub hardship: bool,
@@ -179,7 +178,7 @@ pub struct Item {
     pub caseload: Option<Caseload>,
     /// Registers that take this ground; all, if none is named.
     #[serde(default)]
-    pub registers: Vec<Spanned<String>>,
+    pub registers: Vec<String>,
     /// The code that it stands after, where packs are put together.
     pub after: Option<String>,
     /// Other spellings that an import understands.
@@ -212,7 +211,7 @@ impl Item {
 #[serde(deny_unknown_fields)]
 pub struct FormColumn {
     /// The column of the report.
-    pub code: Spanned<String>,
+    pub code: String,
     /// Heading.
     pub kk: String,
     /// Heading.
@@ -226,11 +225,11 @@ pub struct FormColumn {
 #[serde(deny_unknown_fields)]
 pub struct Form {
     /// What the user types.
-    pub name: Spanned<String>,
+    pub name: String,
     /// The report that gives the rows.
-    pub report: Spanned<String>,
+    pub report: String,
     /// The register it is of.
-    pub register: Option<Spanned<String>>,
+    pub register: Option<String>,
     /// How sure it is that the ministry wants it so.
     pub certainty: Certainty,
     /// The title.
@@ -250,13 +249,13 @@ pub struct Form {
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     /// `kz-2026`.
-    pub id: Spanned<String>,
+    pub id: String,
     /// A higher version takes the place of a lower one.
     pub version: u32,
     /// First day in force.
     pub from: Date,
     /// First day no longer in force.
-    pub until: Option<Spanned<Date>>,
+    pub until: Option<Date>,
     /// What it is.
     pub title: Words,
     /// What it is founded on.
@@ -267,7 +266,7 @@ pub struct Pack {
     /// Figures from 1 to one less than this are not printed in what leaves the school.
     pub small_cell: Option<i64>,
     /// A scan that is larger is not kept.
-    pub scan_limit_mib: Option<Spanned<u32>>,
+    pub scan_limit_mib: Option<u32>,
     #[serde(default)]
     pub(super) register: Vec<Item>,
     #[serde(default)]
@@ -312,7 +311,7 @@ pub struct Pack {
     pub(super) sex: Vec<Item>,
     /// School years; one that another pack gives too is the newer pack's.
     #[serde(default)]
-    pub year: Vec<Spanned<YearPlan>>,
+    pub year: Vec<YearPlan>,
     /// Public holidays; a newer pack's take the place of an older one's.
     pub holidays: Option<Holidays>,
     /// Headings of lists that other programs write, by column of an import.
@@ -326,11 +325,11 @@ pub struct Pack {
 impl Pack {
     /// `kz-2026/1`: how an entry names the pack it was made under.
     pub fn reference(&self) -> String {
-        format!("{}/{}", self.id.get_ref(), self.version)
+        format!("{}/{}", self.id, self.version)
     }
 
     /// Whether it still counts on a day.
     pub fn lasts_on(&self, day: Date) -> bool {
-        self.until.as_ref().is_none_or(|until| *until.get_ref() > day)
+        self.until.is_none_or(|until| until > day)
     }
 }
