@@ -95,7 +95,11 @@ fn value_of(args: &[OsString], option: &str) -> Option<String> {
 
 /// Parses the arguments. Texts are only made when one is to be shown.
 pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
-    let error = match Cli::command().try_get_matches_from(args) {
+    let mut tree = Cli::command();
+    let matches = tree.try_get_matches_from_mut(args);
+    // Taking all the options down again takes longer than reading the arguments; the run is over soon, and so are they.
+    std::mem::forget(tree);
+    let error = match matches {
         Ok(matches) => match Cli::from_arg_matches(&matches) {
             Ok(mut cli) => {
                 cli.global.command = typed(&matches);
