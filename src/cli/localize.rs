@@ -36,7 +36,7 @@ pub fn wants_json(args: &[OsString]) -> bool {
 
 /// The command that the arguments name, as far as it is one: what its `--help` is asked with.
 pub fn typed_command(args: &[OsString]) -> String {
-    let tree = Cli::command();
+    let tree = whole();
     let takes_value = |typed: &str| {
         let is = |option: &&Arg| {
             option.get_long().is_some_and(|name| typed.strip_prefix("--") == Some(name))
@@ -139,8 +139,15 @@ fn typed(matches: &clap::ArgMatches) -> String {
 
 /// The same parse again, with words, so that it ends in the right command's help.
 fn help(args: &[OsString], locale: &Locale) -> String {
-    let mut command = worded(Cli::command(), locale, "");
+    let mut command = worded(whole(), locale, "");
     command.try_get_matches_from_mut(args).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+/// The whole command tree, also what is made [later](super::Later).
+pub fn whole() -> Command {
+    let mut tree = Cli::command();
+    tree.build();
+    tree
 }
 
 /// The whole command tree with its words: for help and for tests. `path` is the words typed so far.
@@ -307,7 +314,7 @@ fn reword(error: &clap::Error, locale: &Locale) -> Error {
 
 /// The reports that may leave the school.
 fn public_reports() -> String {
-    let command = Cli::command();
+    let command = whole();
     let reports = command.find_subcommand("report").into_iter().flat_map(Command::get_subcommands);
     let public = reports.filter(|report| report.get_arguments().any(|arg| arg.get_id() == "public"));
     public.map(Command::get_name).collect::<Vec<_>>().join(", ")

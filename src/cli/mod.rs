@@ -28,6 +28,7 @@ mod incident;
 mod indicators;
 mod intervention;
 mod key;
+mod later;
 pub mod localize;
 mod outing;
 mod overview;
@@ -61,6 +62,7 @@ pub use incident::*;
 pub use indicators::*;
 pub use intervention::*;
 pub use key::*;
+pub use later::Later;
 pub use outing::*;
 pub use overview::*;
 pub use plan::*;
@@ -158,47 +160,47 @@ pub enum Command {
     Init(Init),
     Demo(Demo),
     #[command(subcommand, arg_required_else_help = true)]
-    Student(Student),
+    Student(Later<Student>),
     #[command(subcommand, arg_required_else_help = true)]
-    Staff(Staff),
+    Staff(Later<Staff>),
     #[command(subcommand, arg_required_else_help = true)]
-    Guardian(Guardian),
+    Guardian(Later<Guardian>),
     #[command(subcommand, arg_required_else_help = true)]
-    Family(Family),
+    Family(Later<Family>),
     #[command(subcommand, arg_required_else_help = true)]
-    Document(Document),
+    Document(Later<Document>),
     #[command(subcommand, arg_required_else_help = true)]
-    Referral(Referral),
+    Referral(Later<Referral>),
     #[command(subcommand, arg_required_else_help = true)]
-    Signal(Signal),
+    Signal(Later<Signal>),
     #[command(subcommand, arg_required_else_help = true)]
-    Incident(Incident),
+    Incident(Later<Incident>),
     Indicators(Indicators),
     #[command(subcommand, arg_required_else_help = true)]
-    Consult(Consult),
+    Consult(Later<Consult>),
     #[command(subcommand, arg_required_else_help = true)]
-    Proposal(Proposal),
+    Proposal(Later<Proposal>),
     #[command(subcommand, arg_required_else_help = true)]
-    Council(Council),
+    Council(Later<Council>),
     #[command(subcommand, arg_required_else_help = true)]
-    Register(Register),
+    Register(Later<Register>),
     #[command(subcommand, arg_required_else_help = true)]
-    Intervention(Intervention),
+    Intervention(Later<Intervention>),
     #[command(subcommand, arg_required_else_help = true)]
-    Plan(Plan),
+    Plan(Later<Plan>),
     #[command(subcommand, arg_required_else_help = true)]
-    Review(Review),
+    Review(Later<Review>),
     #[command(subcommand, arg_required_else_help = true)]
-    Activity(Activity),
+    Activity(Later<Activity>),
     #[command(subcommand, arg_required_else_help = true)]
-    Outing(Outing),
+    Outing(Later<Outing>),
     #[command(subcommand, arg_required_else_help = true)]
-    Training(Training),
+    Training(Later<Training>),
     Caseload(Caseload),
     #[command(subcommand, arg_required_else_help = true)]
-    School(School),
+    School(Later<School>),
     #[command(subcommand, arg_required_else_help = true)]
-    Import(Import),
+    Import(Later<Import>),
     #[command(arg_required_else_help = true)]
     Report(Reports),
     Check,
@@ -216,9 +218,9 @@ pub enum Command {
     Handover(Handover),
     Calendar(Calendar),
     #[command(subcommand, arg_required_else_help = true)]
-    Norms(Norms),
+    Norms(Later<Norms>),
     #[command(subcommand, arg_required_else_help = true)]
-    Key(Key),
+    Key(Later<Key>),
 }
 
 #[derive(Debug, Args)]

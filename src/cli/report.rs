@@ -4,8 +4,8 @@ use clap::{Args, Subcommand};
 
 use super::args::{self, TermArg};
 use super::{
-    ReportChronology, ReportCoverage, ReportDynamics, ReportIndicators, ReportOutcomes, ReportOutings, ReportPassport, ReportPsychologist,
-    ReportTerm, ReportTraining,
+    Later, ReportChronology, ReportCoverage, ReportDynamics, ReportIndicators, ReportOutcomes, ReportOutings, ReportPassport,
+    ReportPsychologist, ReportTerm, ReportTraining,
 };
 use crate::domain::Date;
 use crate::domain::movement::Breakdown;
@@ -26,7 +26,7 @@ pub struct Span {
 #[derive(Debug, Args)]
 pub struct Reports {
     #[command(subcommand)]
-    pub report: Report,
+    pub report: Later<Report>,
     #[arg(long, global = true, value_name = "DATE", value_parser = args::day)]
     pub as_known_on: Option<Date>,
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::cli::args::Anew;
-use crate::cli::{Command, Span};
+use crate::cli::{Command, Later, Span};
 use crate::domain::Date;
 use crate::domain::calendar::{Period, Term, written};
 use crate::error::{Error, Result};
@@ -97,28 +97,28 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
     match command {
         Command::Init(args) => init::run(app, args),
         Command::Demo(_) => Ok(Exit::Done),
-        Command::Student(command) => students::run(app, command),
-        Command::Staff(command) => staff::run(app, command),
-        Command::Guardian(command) => guardian::run(app, command),
-        Command::Family(command) => family::run(app, command),
-        Command::Document(command) => document::run(app, command),
-        Command::Referral(command) => referral::run(app, command),
-        Command::Incident(command) => incident::run(app, command),
+        Command::Student(Later(command)) => students::run(app, command),
+        Command::Staff(Later(command)) => staff::run(app, command),
+        Command::Guardian(Later(command)) => guardian::run(app, command),
+        Command::Family(Later(command)) => family::run(app, command),
+        Command::Document(Later(command)) => document::run(app, command),
+        Command::Referral(Later(command)) => referral::run(app, command),
+        Command::Incident(Later(command)) => incident::run(app, command),
         Command::Indicators(args) => indicators::run(app, &args),
-        Command::Consult(command) => consult::run(app, command),
-        Command::Signal(command) => signal::run(app, command),
-        Command::Proposal(command) => proposal::run(app, command),
-        Command::Council(command) => council::run(app, command),
-        Command::Register(command) => register::run(app, command),
-        Command::Intervention(command) => intervention::run(app, command),
-        Command::Plan(command) => plan::run(app, command),
-        Command::Review(command) => review::run(app, command),
-        Command::Activity(command) => activity::run(app, command),
-        Command::Outing(command) => outing::run(app, command),
-        Command::Training(command) => training::run(app, command),
+        Command::Consult(Later(command)) => consult::run(app, command),
+        Command::Signal(Later(command)) => signal::run(app, command),
+        Command::Proposal(Later(command)) => proposal::run(app, command),
+        Command::Council(Later(command)) => council::run(app, command),
+        Command::Register(Later(command)) => register::run(app, command),
+        Command::Intervention(Later(command)) => intervention::run(app, command),
+        Command::Plan(Later(command)) => plan::run(app, command),
+        Command::Review(Later(command)) => review::run(app, command),
+        Command::Activity(Later(command)) => activity::run(app, command),
+        Command::Outing(Later(command)) => outing::run(app, command),
+        Command::Training(Later(command)) => training::run(app, command),
         Command::Caseload(args) => caseload::run(app, &args),
-        Command::School(command) => school::run(app, command),
-        Command::Import(command) => import::run(app, command),
+        Command::School(Later(command)) => school::run(app, command),
+        Command::Import(Later(command)) => import::run(app, command),
         Command::Report(args) => report::run(app, args),
         Command::Check => check::run(app),
         Command::Due(args) => due::run(app, &args),
@@ -132,8 +132,8 @@ fn dispatch(app: &mut App, command: Command) -> Result<Exit> {
         Command::Handover(args) => handover::run(app, &args),
         Command::Undo(args) => history::undo(app, &args),
         Command::Calendar(args) => calendar::run(app, &args),
-        Command::Norms(command) => norms::run(app, &command),
-        Command::Key(command) => key::run(app, &command),
+        Command::Norms(Later(command)) => norms::run(app, &command),
+        Command::Key(Later(command)) => key::run(app, &command),
     }
 }
 

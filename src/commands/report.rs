@@ -21,13 +21,13 @@ use super::{handed_in, overview, term};
 pub fn run(app: &App, args: Reports) -> Result<Exit> {
     if let Some(day) = args.as_known_on {
         // It would be kept in the copy that is looked at, and go with it.
-        if matches!(args.report, Command::HandIn(_)) {
+        if matches!(args.report.0, Command::HandIn(_)) {
             return Err(Error::usage("hand_in_past").with("day", day));
         }
         app.warn_of_future(day);
         app.look_back(day)?;
     }
-    match args.report {
+    match args.report.0 {
         Command::Register(args) => print(app, &register_report(app, &args)?),
         Command::Movement(args) => print(app, &movement_report(app, &args)?),
         Command::Interventions(args) => print(app, &interventions_report(app, &args)?),

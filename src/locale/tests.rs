@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use fluent_bundle::FluentResource;
 
 use super::{File, Lang, Locale, NOUNS};
-use crate::cli::Cli;
-use crate::cli::localize::worded;
+use crate::cli::localize::{whole, worded};
 use crate::domain::check::Finding;
 use crate::domain::due::Duty;
 
@@ -246,8 +245,8 @@ fn every_command_and_option_has_its_words() {
         }
     }
     for lang in Lang::ALL {
-        worded(Cli::command(), &Locale::new(lang), "").debug_assert();
-        walk(&worded(Cli::command(), &Locale::new(lang), ""), "esep");
+        worded(whole(), &Locale::new(lang), "").debug_assert();
+        walk(&worded(whole(), &Locale::new(lang), ""), "esep");
     }
 }
 
@@ -266,7 +265,7 @@ fn every_option_text_belongs_to_an_option() {
         }
     }
     let mut known = BTreeSet::new();
-    ids(&Cli::command(), "", &mut known);
+    ids(&whole(), "", &mut known);
     for id in texts(File::Cli, Lang::Kk).keys().filter(|id| id.starts_with("cmd") || id.starts_with("arg")) {
         assert!(known.contains(id), "{id}");
     }
