@@ -199,10 +199,7 @@ fn doubles(db: &Db, children: Vec<Record>) -> Result<Vec<Found>> {
 
 /// Codes that no pack knows: each once.
 fn unknown_codes(db: &Db, norms: &Norms, mut unknown: UnknownCodes) -> Result<Vec<Found>> {
-    let known = |set: &str| {
-        let vocabulary = Vocabulary::ALL.into_iter().find(|vocabulary| vocabulary.name() == set);
-        vocabulary.map(|vocabulary| norms.codes_with(vocabulary, |_| true)).unwrap_or_default()
-    };
+    let known = |set: &str| super::vocabulary(set).map(|vocabulary| norms.codes_with(vocabulary, |_| true)).unwrap_or_default();
     check::unknown_codes(db, known, &mut unknown)?;
     let found = |((set, code), (count, student)): ((&str, String), (i64, Option<i64>))| Found {
         finding: Finding::UnknownCode,

@@ -189,6 +189,11 @@ fn none_typed(options: &[(&str, bool)], chosen: &str) -> Result<()> {
     }
 }
 
+/// The set of a name.
+fn vocabulary(name: &str) -> Option<Vocabulary> {
+    Vocabulary::ALL.into_iter().find(|vocabulary| vocabulary.name() == name)
+}
+
 /// Codes as they are typed: several arguments, or one with `,` or `|` between them; each once.
 fn codes(norms: &Norms, vocabulary: Vocabulary, typed: &[String]) -> Result<Vec<String>> {
     let mut codes: Vec<String> = Vec::new();

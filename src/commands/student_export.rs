@@ -7,10 +7,9 @@ use crate::domain::Date;
 use crate::domain::redact::Others;
 use crate::error::{Error, Result};
 use crate::exit::Exit;
-use crate::norms::Vocabulary;
 use crate::output::Format;
 use crate::store::record::{self, Part, Value};
-use crate::store::{access, student};
+use crate::store::{access, coded, student};
 use crate::table::{Cell, Composite, Head, Table, columns};
 
 pub fn run(app: &App, args: &StudentShow) -> Result<Exit> {
@@ -51,12 +50,14 @@ fn section(app: &App, part: Part, others: &Others, people: bool) -> (&'static st
         (Value::Int(accepted), "accepted") => Cell::Word("referral-verdict", if accepted == 1 { "accepted" } else { "refused" }),
         (Value::Int(number), _) => Cell::Int(number),
         (Value::Text(text), "received_at" | "done_at" | "kept_at") if text.len() > 10 => Cell::Text(super::history::moment(&text, people)),
-        (Value::Text(text), _) => match (vocabulary(table, column), words(table, column), text.parse::<Date>()) {
-            (Some(vocabulary), ..) => Cell::Code(vocabulary, text),
-            (_, Some(words), _) => Cell::Word(words, String::leak(text)),
-            (.., Ok(day)) if text.len() == 10 => Cell::Day(day),
-            _ => Cell::Text(if free { others.left_out(&text) } else { text }),
-        },
+        (Value::Text(text), _) => {
+            match (coded::set_of(table, column).and_then(super::vocabulary), words(table, column), text.parse::<Date>()) {
+                (Some(vocabulary), ..) => Cell::Code(vocabulary, text),
+                (_, Some(words), _) => Cell::Word(words, String::leak(text)),
+                (.., Ok(day)) if text.len() == 10 => Cell::Day(day),
+                _ => Cell::Text(if free { others.left_out(&text) } else { text }),
+            }
+        }
     };
     let rows = rows.into_iter().map(|row| fields.iter().zip(row).map(cell).collect()).collect();
     let codes: Vec<&'static str> = fields.iter().map(|column| code(table, column)).collect();
@@ -120,32 +121,6 @@ fn words(table: &str, column: &str) -> Option<&'static str> {
         ("incident", "decision") => Some("incident-state"),
         ("incident_child", "role") => Some("incident-role"),
         ("consult", "audience") => Some("incident-audience"),
-        _ => None,
-    }
-}
-
-/// The set that a column's codes are of.
-fn vocabulary(table: &str, column: &str) -> Option<Vocabulary> {
-    match (table, column) {
-        ("intervention" | "plan_item", "kind") => Some(Vocabulary::Intervention),
-        ("document", "kind") => Some(Vocabulary::Document),
-        ("agenda_item", "ground") | (_, "removal_ground") => Some(Vocabulary::RemovalGround),
-        (_, "ground") => Some(Vocabulary::Ground),
-        (_, "register") => Some(Vocabulary::Register),
-        (_, "outcome") => Some(Vocabulary::Outcome),
-        ("consult", "referred_to") | (_, "agency") => Some(Vocabulary::Agency),
-        ("social_status", "status") => Some(Vocabulary::SocialStatus),
-        ("signal", "indicator") => Some(Vocabulary::Indicator),
-        (_, "sex") => Some(Vocabulary::Sex),
-        (_, "language") => Some(Vocabulary::Language),
-        (_, "way") => Some(Vocabulary::Way),
-        ("incident", "channel") => Some(Vocabulary::Channel),
-        ("incident_step", "step") => Some(Vocabulary::Deadline),
-        ("cyber", "content") => Some(Vocabulary::Content),
-        ("consult", "direction") => Some(Vocabulary::Direction),
-        ("outing", "kind") => Some(Vocabulary::Outing),
-        ("aid", "kind") => Some(Vocabulary::Aid),
-        ("document", "consent") => Some(Vocabulary::Consent),
         _ => None,
     }
 }

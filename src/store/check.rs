@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::{Db, Row, each, rows};
+use super::{Db, Row, coded, each, rows};
 use crate::domain::Date;
 use crate::domain::check::{Consent, Entry, Record};
 use crate::error::Result;
@@ -166,43 +166,13 @@ impl UnknownCodes {
     }
 }
 
-/// Columns with codes, without those of contacts: the name of the set, as `norms` has it, and the rows with their children.
-const CODES: [(&str, &str); 28] = [
-    ("register", "SELECT register, student_id FROM entry"),
-    ("ground", "SELECT g.ground, e.student_id FROM entry_ground g JOIN entry e ON e.id = g.entry_id"),
-    ("removal-ground", "SELECT removal_ground, student_id FROM entry"),
-    ("outcome", "SELECT x.outcome, e.student_id FROM extension x JOIN entry e ON e.id = x.entry_id"),
-    ("ground", "SELECT ground, student_id FROM signal"),
-    ("register", "SELECT register, student_id FROM proposal"),
-    ("ground", "SELECT g.ground, p.student_id FROM proposal_ground g JOIN proposal p ON p.id = g.proposal_id"),
-    ("outcome", "SELECT outcome, NULL FROM agenda_item"),
-    ("removal-ground", "SELECT ground, NULL FROM agenda_item"),
-    ("agency", "SELECT agency, NULL FROM agenda_item"),
-    ("intervention", "SELECT kind, NULL FROM plan_item"),
-    ("outcome", "SELECT r.outcome, e.student_id FROM review r JOIN entry e ON e.id = r.entry_id"),
-    ("agency", "SELECT agency, student_id FROM referral"),
-    ("document", "SELECT kind, student_id FROM document"),
-    ("way", "SELECT way, student_id FROM document"),
-    ("consent", "SELECT consent, student_id FROM document"),
-    ("channel", "SELECT channel, NULL FROM incident"),
-    ("content", "SELECT content, NULL FROM cyber"),
-    ("direction", "SELECT direction, NULL FROM consult"),
-    ("agency", "SELECT referred_to, NULL FROM consult"),
-    ("outing", "SELECT kind, NULL FROM outing"),
-    ("topic", "SELECT topic, NULL FROM training"),
-    ("aid", "SELECT kind, student_id FROM aid"),
-    ("indicator", "SELECT indicator, student_id FROM signal"),
-    ("role", "SELECT role, NULL FROM staff"),
-    ("role", "SELECT role, NULL FROM post"),
-    ("social-status", "SELECT status, student_id FROM social_status"),
-    ("language", "SELECT language, id FROM student"),
-];
-
 /// Adds the codes that stand in the register, but for its contacts, and are none of the known ones.
 pub fn unknown_codes<'a>(db: &Db, known: impl Fn(&str) -> Vec<&'a str>, unknown: &mut UnknownCodes) -> Result<()> {
-    for (set, sql) in CODES {
+    // Contacts are looked through with what else is checked of them, and the schema lets no other sex in.
+    let others = coded::COLUMNS.into_iter().filter(|(table, _, set)| *table != "intervention" && *set != "sex");
+    for (table, column, set) in others {
         let known = known(set);
-        each(db, sql, [], |row| {
+        each(db, &format!("SELECT t.{column}, {} FROM {table} t", coded::owner(table)), [], |row| {
             if let Some(code) = text(row, 0)?.filter(|code| !known.contains(code)) {
                 unknown.add(set, code, row.get(1)?);
             }

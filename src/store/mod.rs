@@ -14,6 +14,7 @@ pub mod backup;
 mod belongs;
 pub mod chain;
 pub mod check;
+pub mod coded;
 pub mod consult;
 pub mod council;
 mod db;
