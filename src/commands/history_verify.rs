@@ -30,7 +30,9 @@ fn against(app: &App, db: &crate::store::Db, digits: &str) -> Result<Exit> {
     let Some((operation, at)) = verify::find(db, digits)? else {
         let path = app.file()?;
         let copies = backup::found(&path, &default_folder(&path))?;
-        let error = Error::not_found("digest_unknown").with("digest", digits);
+        // In groups, as it stands on the paper.
+        let groups: Vec<&str> = digits.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+        let error = Error::not_found("digest_unknown").with("digest", groups.join("-"));
         return Err(match copies.first() {
             Some(newest) => error.with("known", "yes").with("copy", newest.path.as_path()),
             None => error.with("known", "no"),

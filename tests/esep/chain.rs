@@ -205,6 +205,8 @@ fn a_paper_from_before_an_old_copy_came_back() -> Result<()> {
     place.ok(&["backup", "-q"])?;
     place.ok(&["restore", &old.to_string_lossy(), "-y", "-q"])?;
     let error = refused(&place, 3, "digest_unknown", &against)?;
+    let on_paper = [0, 4, 8, 12].map(|at| &digest[at..at + 4]).join("-");
+    ensure!(text(&error["message"])?.contains(&on_paper), "{error}");
     let [command] = &typed(text(&error["hint"])?)[..] else { bail!("{error}") };
     place.ok(&command.iter().map(String::as_str).collect::<Vec<_>>())?;
     std::fs::remove_dir_all(register_file(&place)?.with_file_name("backups"))?;
