@@ -33,31 +33,18 @@ pub struct Reports {
 
 #[derive(Debug, Subcommand)]
 pub enum Report {
-    Register(ReportRegister),
-    Movement(ReportMovement),
-    Interventions(ReportInterventions),
-    Passport(ReportPassport),
-    Coverage(ReportCoverage),
-    Dynamics(ReportDynamics),
-    Outcomes(ReportOutcomes),
-    Plans(ReportRegister),
-    BullyingLog(ReportBullying),
-    Bullying(ReportBullying),
-    Outings(ReportOutings),
-    Indicators(ReportIndicators),
-    Training(ReportTraining),
-    Psychologist(ReportPsychologist),
-    Term(ReportTerm),
+    #[command(flatten)]
+    Figures(Figures),
     Chronology(ReportChronology),
     Form(ReportForm),
     #[command(subcommand, arg_required_else_help = true)]
-    HandIn(HandIn),
+    HandIn(Figures),
     HandedIn,
 }
 
 /// The reports that can be handed in.
 #[derive(Debug, Subcommand)]
-pub enum HandIn {
+pub enum Figures {
     Register(ReportRegister),
     Movement(ReportMovement),
     Interventions(ReportInterventions),

@@ -200,9 +200,9 @@ pub fn plans<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
 }
 
 /// Everything that happened to a child.
-pub fn chronology<'a>(app: &'a App, args: &ReportChronology) -> Result<Asked<'a>> {
+pub fn chronology<'a>(app: &'a App, args: &ReportChronology) -> Asked<'a> {
     let words = args.student.words();
-    Ok(Asked {
+    Asked {
         name: "chronology",
         arguments: words.clone(),
         table: Box::new(move |db| {
@@ -210,5 +210,5 @@ pub fn chronology<'a>(app: &'a App, args: &ReportChronology) -> Result<Asked<'a>
             let title = title(app, db, "rep-chronology", None, &super::label(db, &student, app.today())?)?;
             chronology::run(db, &app.locale, &student, title)
         }),
-    })
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{HandIn, Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
+use crate::cli::{Figures, Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
 use crate::domain::calendar::{Period, Term};
 use crate::domain::movement::Breakdown;
 use crate::domain::suppression::Threshold;
@@ -16,7 +16,7 @@ use crate::report::{interventions, movement, register};
 use crate::store::{Db, school};
 use crate::table::{Composite, Table};
 
-use super::{handed_in, overview, term};
+use super::{consult_list, handed_in, incident_list, indicators, outing, overview, term, training};
 
 pub fn run(app: &App, args: Reports) -> Result<Exit> {
     if let Some(day) = args.as_known_on {
@@ -28,39 +28,47 @@ pub fn run(app: &App, args: Reports) -> Result<Exit> {
         app.look_back(day)?;
     }
     match args.report.0 {
-        Command::Register(args) => print(app, &register_report(app, &args)?),
-        Command::Movement(args) => print(app, &movement_report(app, &args)?),
-        Command::Interventions(args) => print(app, &interventions_report(app, &args)?),
-        Command::Passport(args) => print(app, &overview::passport(app, &args)?),
-        Command::Coverage(args) => print(app, &overview::coverage(app, &args)?),
-        Command::Dynamics(args) => print(app, &overview::dynamics(app, &args)?),
-        Command::Outcomes(args) => print(app, &overview::outcomes(app, &args)?),
-        Command::Plans(args) => print(app, &overview::plans(app, &args)?),
-        Command::BullyingLog(args) => print(app, &super::incident_list::bullying_log(app, &args)?),
-        Command::Bullying(args) => print(app, &super::incident_list::bullying(app, &args)?),
-        Command::Outings(args) => print(app, &super::outing::report(app, &args)?),
-        Command::Indicators(args) => print(app, &super::indicators::report(app, &args)?),
-        Command::Training(args) => print(app, &super::training::report(app, &args)?),
-        Command::Psychologist(args) => print(app, &super::consult_list::psychologist(app, &args)?),
-        Command::Term(args) => print(app, &term::report(app, &args)?),
-        Command::Chronology(args) => print(app, &overview::chronology(app, &args)?),
-        Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
-        Command::HandIn(HandIn::Register(args)) => handed_in::hand_in(app, &register_report(app, &args)?),
-        Command::HandIn(HandIn::Movement(args)) => handed_in::hand_in(app, &movement_report(app, &args)?),
-        Command::HandIn(HandIn::Interventions(args)) => handed_in::hand_in(app, &interventions_report(app, &args)?),
-        Command::HandIn(HandIn::Passport(args)) => handed_in::hand_in(app, &overview::passport(app, &args)?),
-        Command::HandIn(HandIn::Coverage(args)) => handed_in::hand_in(app, &overview::coverage(app, &args)?),
-        Command::HandIn(HandIn::Dynamics(args)) => handed_in::hand_in(app, &overview::dynamics(app, &args)?),
-        Command::HandIn(HandIn::Outcomes(args)) => handed_in::hand_in(app, &overview::outcomes(app, &args)?),
-        Command::HandIn(HandIn::Plans(args)) => handed_in::hand_in(app, &overview::plans(app, &args)?),
-        Command::HandIn(HandIn::BullyingLog(args)) => handed_in::hand_in(app, &super::incident_list::bullying_log(app, &args)?),
-        Command::HandIn(HandIn::Bullying(args)) => handed_in::hand_in(app, &super::incident_list::bullying(app, &args)?),
-        Command::HandIn(HandIn::Outings(args)) => handed_in::hand_in(app, &super::outing::report(app, &args)?),
-        Command::HandIn(HandIn::Indicators(args)) => handed_in::hand_in(app, &super::indicators::report(app, &args)?),
-        Command::HandIn(HandIn::Training(args)) => handed_in::hand_in(app, &super::training::report(app, &args)?),
-        Command::HandIn(HandIn::Psychologist(args)) => handed_in::hand_in(app, &super::consult_list::psychologist(app, &args)?),
-        Command::HandIn(HandIn::Term(args)) => handed_in::hand_in(app, &term::report(app, &args)?),
+        Command::Figures(report) => figures(app, &report, Use::Print),
+        Command::HandIn(report) => figures(app, &report, Use::HandIn),
         Command::HandedIn => handed_in::list(app),
+        Command::Chronology(args) => print(app, &overview::chronology(app, &args)),
+        Command::Form(args) => super::form::run(app, &args).map(|()| Exit::Done),
+    }
+}
+
+/// What becomes of a report.
+#[derive(Clone, Copy)]
+enum Use {
+    Print,
+    HandIn,
+}
+
+impl Use {
+    fn of(self, app: &App, asked: &Asked<'_, impl Answer>) -> Result<Exit> {
+        match self {
+            Self::Print => print(app, asked),
+            Self::HandIn => handed_in::hand_in(app, asked),
+        }
+    }
+}
+
+fn figures(app: &App, report: &Figures, wanted: Use) -> Result<Exit> {
+    match report {
+        Figures::Register(args) => wanted.of(app, &register_report(app, args)?),
+        Figures::Movement(args) => wanted.of(app, &movement_report(app, args)?),
+        Figures::Interventions(args) => wanted.of(app, &interventions_report(app, args)?),
+        Figures::Passport(args) => wanted.of(app, &overview::passport(app, args)?),
+        Figures::Coverage(args) => wanted.of(app, &overview::coverage(app, args)?),
+        Figures::Dynamics(args) => wanted.of(app, &overview::dynamics(app, args)?),
+        Figures::Outcomes(args) => wanted.of(app, &overview::outcomes(app, args)?),
+        Figures::Plans(args) => wanted.of(app, &overview::plans(app, args)?),
+        Figures::BullyingLog(args) => wanted.of(app, &incident_list::bullying_log(app, args)?),
+        Figures::Bullying(args) => wanted.of(app, &incident_list::bullying(app, args)?),
+        Figures::Outings(args) => wanted.of(app, &outing::report(app, args)?),
+        Figures::Indicators(args) => wanted.of(app, &indicators::report(app, args)?),
+        Figures::Training(args) => wanted.of(app, &training::report(app, args)?),
+        Figures::Psychologist(args) => wanted.of(app, &consult_list::psychologist(app, args)?),
+        Figures::Term(args) => wanted.of(app, &term::report(app, args)?),
     }
 }
 
