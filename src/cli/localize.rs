@@ -222,7 +222,9 @@ fn indent(text: &str) -> String {
 
 fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
     let id = arg.get_id().as_str().replace('_', "-");
-    let help = locale.plain(&format!("arg-{}-{id}", id_of(path))).unwrap_or_else(|| locale.text(&format!("arg-{id}"), &[]));
+    // A report that is handed in takes the options of the report.
+    let path = path.replace("report hand-in", "report");
+    let help = locale.plain(&format!("arg-{}-{id}", id_of(&path))).unwrap_or_else(|| locale.text(&format!("arg-{id}"), &[]));
     let heading = match (arg.is_positional(), arg.is_global_set()) {
         (true, _) => "cli-arguments",
         (_, true) => "cli-global-options",
@@ -232,7 +234,7 @@ fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
         name if name.is_empty() => arg,
         name => arg.value_name(name),
     };
-    let help = match vocabulary(&id_of(path), &id) {
+    let help = match vocabulary(&id_of(&path), &id) {
         Some(vocabulary) => format!("{help}. {}\n{}", locale.text("cli-codes", &[]), codes(vocabulary, locale)),
         None => help,
     };

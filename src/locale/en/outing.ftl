@@ -33,7 +33,6 @@ arg-free = How many of them free of charge; 0 if nobody
 arg-outing-add-by = Who led them: words of the name
 arg-outing-edit-by = Who led them: words of the name
 arg-report-outings-public = For outside the school: without the columns on children on the register, small figures as *
-arg-report-hand-in-outings-public = For outside the school: without the columns on children on the register, small figures as *
 arg-month = Month: 2026-11 or 11.2026
 
 outing-added = Visit { $id }: { $kind }, { $day } — { $pupils } pupils, { $free } of them free of charge

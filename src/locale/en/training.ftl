@@ -27,7 +27,6 @@ arg-hours = How many academic hours
 arg-certificate = Number of the certificate
 arg-training-edit-id = Number of the course, as in `esep training list`
 arg-report-training-list = The staff behind a figure: bullying, without a course bullying:no, of a role bullying:psychologist:no
-arg-report-hand-in-training-list = The staff behind a figure: bullying, without a course bullying:no, of a role bullying:psychologist:no
 
 training-added = Course noted, { $ids }: { $topic }, { $day } — { $names }
 training-edited = Course { $id } corrected

@@ -27,7 +27,6 @@ arg-hours = Неше академиялық сағат
 arg-certificate = Сертификат нөмірі
 arg-training-edit-id = Жазба нөмірі, `esep training list` көрсеткендей
 arg-report-training-list = Санға кірген қызметкерлер: bullying, өтпегендер bullying:no, лауазымымен bullying:psychologist:no
-arg-report-hand-in-training-list = Санға кірген қызметкерлер: bullying, өтпегендер bullying:no, лауазымымен bullying:psychologist:no
 
 training-added = Курс жазылды, № { $ids }: { $topic }, { $day } — { $names }
 training-edited = № { $id } курс жазбасы түзетілді

@@ -27,7 +27,6 @@ arg-hours = Сколько академических часов
 arg-certificate = Номер сертификата
 arg-training-edit-id = Номер записи, как в `esep training list`
 arg-report-training-list = Сотрудники, вошедшие в число: bullying, без курсов bullying:no, по должности bullying:psychologist:no
-arg-report-hand-in-training-list = Сотрудники, вошедшие в число: bullying, без курсов bullying:no, по должности bullying:psychologist:no
 
 training-added = Курсы записаны, № { $ids }: { $topic }, { $day } — { $names }
 training-edited = Исправлена запись о курсах № { $id }
