@@ -1,6 +1,7 @@
 //! How arguments are read. The text of an error here is a code; `localize` makes the sentence.
 
 use std::any::TypeId;
+use std::fmt;
 
 use crate::domain::Date;
 use crate::domain::calendar::{self, Period, SchoolYear, Term};
@@ -18,7 +19,19 @@ use crate::locale::Lang;
 use crate::output::{Format, Headings};
 use crate::report::people::Pick;
 
-type Read<T> = Result<T, &'static str>;
+/// Why an argument cannot be read.
+#[derive(Debug)]
+pub struct Code(pub &'static str);
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Code {}
+
+type Read<T> = Result<T, Code>;
 
 /// What an edit gives anew: nothing, typed as `--note=`, takes away what stands.
 pub type Anew<T> = Option<T>;
@@ -39,7 +52,7 @@ pub fn empties(arg: &clap::Arg) -> bool {
 
 /// The number of a record.
 pub fn number(raw: &str) -> Read<i64> {
-    raw.trim().parse().ok().filter(|number| *number > 0).ok_or("bad_number")
+    raw.trim().parse().ok().filter(|number| *number > 0).ok_or(Code("bad_number"))
 }
 
 /// `--term`.
@@ -98,37 +111,37 @@ impl Encrypt {
 }
 
 pub fn day(raw: &str) -> Read<Date> {
-    calendar::read_day(raw).ok_or("bad_date")
+    calendar::read_day(raw).ok_or(Code("bad_date"))
 }
 
 pub fn class(raw: &str) -> Read<ClassName> {
-    ClassName::parse(raw).ok_or("bad_class")
+    ClassName::parse(raw).ok_or(Code("bad_class"))
 }
 
 pub fn iin(raw: &str) -> Read<Iin> {
     Iin::parse(raw).map_err(|error| match error {
-        IinError::Scientific => "iin_scientific",
-        IinError::NotDigits => "iin_not_digits",
-        IinError::Length => "iin_length",
-        IinError::CheckDigit => "iin_check_digit",
+        IinError::Scientific => Code("iin_scientific"),
+        IinError::NotDigits => Code("iin_not_digits"),
+        IinError::Length => Code("iin_length"),
+        IinError::CheckDigit => Code("iin_check_digit"),
     })
 }
 
 pub fn bin(raw: &str) -> Read<String> {
     let text = raw.trim();
-    if is_bin(text) { Ok(text.to_owned()) } else { Err("bad_bin") }
+    if is_bin(text) { Ok(text.to_owned()) } else { Err(Code("bad_bin")) }
 }
 
 pub fn term(raw: &str) -> Read<TermArg> {
     match raw {
         "current" => Ok(TermArg::Current),
         "previous" => Ok(TermArg::Previous),
-        name => name.parse().map(TermArg::Of).map_err(|()| "bad_term"),
+        name => name.parse().map(TermArg::Of).map_err(|()| Code("bad_term")),
     }
 }
 
 pub fn year(raw: &str) -> Read<SchoolYear> {
-    raw.parse().map_err(|()| "bad_year")
+    raw.parse().map_err(|()| Code("bad_year"))
 }
 
 /// `112=#45`: the row on that line is about that child.
@@ -138,37 +151,37 @@ pub fn same(raw: &str) -> Read<(u64, i64)> {
         let student = student.trim();
         Some((line.trim().parse().ok()?, student.strip_prefix('#').unwrap_or(student).parse().ok()?))
     };
-    read().ok_or("bad_same")
+    read().ok_or(Code("bad_same"))
 }
 
 /// Minutes of a contact: shorter than a day.
 pub fn minutes(raw: &str) -> Read<i64> {
-    raw.trim().parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or("bad_minutes")
+    raw.trim().parse().ok().filter(|minutes| (0..=1440).contains(minutes)).ok_or(Code("bad_minutes"))
 }
 
 /// A minute: word of something came then.
 pub fn moment(raw: &str) -> Read<At> {
-    At::read(raw).filter(|at| at.time.is_some()).ok_or("bad_moment")
+    At::read(raw).filter(|at| at.time.is_some()).ok_or(Code("bad_moment"))
 }
 
 /// A day, or a minute of it.
 pub fn day_or_moment(raw: &str) -> Read<At> {
-    At::read(raw).ok_or("bad_day_or_moment")
+    At::read(raw).ok_or(Code("bad_day_or_moment"))
 }
 
 /// How often, how many: at least one.
 pub fn count(raw: &str) -> Read<i64> {
-    raw.trim().parse().ok().filter(|count| (1..=100_000).contains(count)).ok_or("bad_count")
+    raw.trim().parse().ok().filter(|count| (1..=100_000).contains(count)).ok_or(Code("bad_count"))
 }
 
 /// How many, none included.
 pub fn count_or_none(raw: &str) -> Read<i64> {
-    raw.trim().parse().ok().filter(|count| (0..=100_000).contains(count)).ok_or("bad_count_or_none")
+    raw.trim().parse().ok().filter(|count| (0..=100_000).contains(count)).ok_or(Code("bad_count_or_none"))
 }
 
 /// Academic hours of a course.
 pub fn hours(raw: &str) -> Read<i64> {
-    raw.trim().parse().ok().filter(|hours| (1..=2000).contains(hours)).ok_or("bad_hours")
+    raw.trim().parse().ok().filter(|hours| (1..=2000).contains(hours)).ok_or(Code("bad_hours"))
 }
 
 /// `psychologist=1.5`: a role and its posts.
@@ -177,49 +190,49 @@ pub fn post(raw: &str) -> Read<(String, Posts)> {
         let (role, posts) = raw.split_once('=')?;
         Some((clean(role)?, Posts::parse(posts.trim())?))
     };
-    read().ok_or("bad_post")
+    read().ok_or(Code("bad_post"))
 }
 
 /// `2026-11` or `11.2026`: the days of a month.
 pub fn month(raw: &str) -> Read<Period> {
-    Period::of_month(raw).ok_or("bad_month")
+    Period::of_month(raw).ok_or(Code("bad_month"))
 }
 
 /// What a child was in an incident.
 pub fn incident_role(raw: &str) -> Read<Role> {
-    Role::of(raw).ok_or("bad_incident_role")
+    Role::of(raw).ok_or(Code("bad_incident_role"))
 }
 
 /// What was done about an incident.
 pub fn incident_step(raw: &str) -> Read<Step> {
-    Step::of(raw).ok_or("bad_incident_step")
+    Step::of(raw).ok_or(Code("bad_incident_step"))
 }
 
 /// The authority's decision.
 pub fn recognised(raw: &str) -> Read<State> {
-    [State::Recognised, State::NotRecognised].into_iter().find(|state| state.code() == raw).ok_or("bad_recognised")
+    [State::Recognised, State::NotRecognised].into_iter().find(|state| state.code() == raw).ok_or(Code("bad_recognised"))
 }
 
 /// With whom awareness work was done.
 pub fn audience(raw: &str) -> Read<Audience> {
-    Audience::of(raw).ok_or("bad_audience")
+    Audience::of(raw).ok_or(Code("bad_audience"))
 }
 
 /// How many days ahead: at most some years.
 pub fn days(raw: &str) -> Read<u64> {
-    raw.trim().parse().ok().filter(|days| *days <= 3660).ok_or("bad_days")
+    raw.trim().parse().ok().filter(|days| *days <= 3660).ok_or(Code("bad_days"))
 }
 
 /// What a review proposes.
 pub fn proposes(raw: &str) -> Read<Proposes> {
-    Proposes::of(raw).ok_or("bad_propose")
+    Proposes::of(raw).ok_or(Code("bad_propose"))
 }
 
 /// `review:12`: something owed, as `esep due` names it.
 pub fn duty(raw: &str) -> Read<(Duty, i64)> {
-    let (code, number) = raw.trim().split_once(':').ok_or("bad_duty")?;
+    let (code, number) = raw.trim().split_once(':').ok_or(Code("bad_duty"))?;
     let number = number.parse().ok().filter(|number| *number > 0);
-    Duty::of(code).zip(number).ok_or("bad_duty")
+    Duty::of(code).zip(number).ok_or(Code("bad_duty"))
 }
 
 /// `on` or `off`.
@@ -227,39 +240,39 @@ pub fn switch(raw: &str) -> Read<bool> {
     match raw {
         "on" => Ok(true),
         "off" => Ok(false),
-        _ => Err("bad_switch"),
+        _ => Err(Code("bad_switch")),
     }
 }
 
 /// Years that something is kept; 0 is no setting.
 pub fn years(raw: &str) -> Read<u8> {
-    raw.trim().parse().ok().filter(|years| *years <= 100).ok_or("bad_years")
+    raw.trim().parse().ok().filter(|years| *years <= 100).ok_or(Code("bad_years"))
 }
 
 /// The beginning of a digest as a paper shows it, hyphens and blanks left out.
 pub fn digest(raw: &str) -> Read<String> {
     let digits: String = raw.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
     let fits = (12..=64).contains(&digits.len()) && digits.chars().all(|digit| digit.is_ascii_hexdigit());
-    if fits { Ok(digits.to_lowercase()) } else { Err("bad_digest") }
+    if fits { Ok(digits.to_lowercase()) } else { Err(Code("bad_digest")) }
 }
 
 /// Text that must say something.
 pub fn text(raw: &str) -> Read<String> {
-    clean(raw).ok_or("empty_text")
+    clean(raw).ok_or(Code("empty_text"))
 }
 
 /// Text of one line: a name, the number of a paper.
 pub fn line(raw: &str) -> Read<String> {
-    clean_line(raw).ok_or("empty_text")
+    clean_line(raw).ok_or(Code("empty_text"))
 }
 
 /// Which copies are kept.
 pub fn keep(raw: &str) -> Read<Keep> {
-    Keep::parse(raw).ok_or("bad_keep")
+    Keep::parse(raw).ok_or(Code("bad_keep"))
 }
 
 pub fn lang(raw: &str) -> Read<Lang> {
-    Lang::parse(raw).ok_or("bad_lang")
+    Lang::parse(raw).ok_or(Code("bad_lang"))
 }
 
 pub fn format(raw: &str) -> Read<Format> {
@@ -272,7 +285,7 @@ pub fn format(raw: &str) -> Read<Format> {
         "xlsx" => Ok(Format::Xlsx),
         "html" => Ok(Format::Html),
         "ics" => Ok(Format::Ics),
-        _ => Err("bad_format"),
+        _ => Err(Code("bad_format")),
     }
 }
 
@@ -280,32 +293,32 @@ pub fn headings(raw: &str) -> Read<Headings> {
     match raw {
         "code" => Ok(Headings::Code),
         "kk-ru" => Ok(Headings::KkRu),
-        lang => Lang::parse(lang).map(Headings::In).ok_or("bad_headings"),
+        lang => Lang::parse(lang).map(Headings::In).ok_or(Code("bad_headings")),
     }
 }
 
 pub fn color(raw: &str) -> Read<String> {
-    if ["auto", "always", "never"].contains(&raw) { Ok(raw.to_owned()) } else { Err("bad_color") }
+    if ["auto", "always", "never"].contains(&raw) { Ok(raw.to_owned()) } else { Err(Code("bad_color")) }
 }
 
 pub fn encrypt(raw: &str) -> Read<Encrypt> {
     let known = [Encrypt::KeyFile, Encrypt::Passphrase, Encrypt::Both, Encrypt::None];
-    known.into_iter().find(|encrypt| encrypt.code() == raw).ok_or("bad_encrypt")
+    known.into_iter().find(|encrypt| encrypt.code() == raw).ok_or(Code("bad_encrypt"))
 }
 
 pub fn decision(raw: &str) -> Read<Decision> {
-    Decision::of(raw).ok_or("bad_decision")
+    Decision::of(raw).ok_or(Code("bad_decision"))
 }
 
 pub fn resolution(raw: &str) -> Read<Resolution> {
-    Resolution::of(raw).ok_or("bad_resolution")
+    Resolution::of(raw).ok_or(Code("bad_resolution"))
 }
 
 pub fn pace(raw: &str) -> Read<Pace> {
     match raw {
         "term" => Ok(Pace::Term),
         "year" => Ok(Pace::Year),
-        _ => Err("bad_pace"),
+        _ => Err(Code("bad_pace")),
     }
 }
 
@@ -315,5 +328,5 @@ pub fn pick(raw: &str) -> Read<Pick> {
 }
 
 pub fn by(raw: &str) -> Read<Breakdown> {
-    Breakdown::ALL.into_iter().find(|by| by.code() == raw).ok_or("bad_by")
+    Breakdown::ALL.into_iter().find(|by| by.code() == raw).ok_or(Code("bad_by"))
 }

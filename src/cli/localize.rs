@@ -8,7 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::Cli;
-use super::args::empties;
+use super::args::{Code, empties};
 use crate::error::{Error, Result};
 use crate::locale::{Aim, Lang, Locale};
 use crate::norms::{Vocabulary, norms};
@@ -245,29 +245,24 @@ fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
 /// The set of codes that an option takes.
 fn vocabulary(path: &str, id: &str) -> Option<Vocabulary> {
     match (path, id) {
-        ("intervention-add" | "intervention-edit", "kind") => Some(Vocabulary::Intervention),
-        ("register-remove" | "council-decide", "ground") => Some(Vocabulary::RemovalGround),
+        ("intervention-add" | "intervention-edit", "kind") | (_, "kind-of-work") => Some(Vocabulary::Intervention),
         ("outing-add" | "outing-edit", "kind") => Some(Vocabulary::Outing),
         ("family-aid-add", "kind") => Some(Vocabulary::Aid),
-        ("family-list", "status") => Some(Vocabulary::SocialStatus),
-        (_, "topic") => Some(Vocabulary::Topic),
-        (_, "kind-of-work") => Some(Vocabulary::Intervention),
         ("document-add" | "document-edit" | "document-list", "kind") => Some(Vocabulary::Document),
+        ("document-add" | "document-edit", "register") | (_, "kind") => Some(Vocabulary::Register),
         ("document-add" | "document-edit", "consent") => Some(Vocabulary::Consent),
-        ("document-add" | "document-edit", "register") => Some(Vocabulary::Register),
+        ("register-remove" | "council-decide", "ground") | (_, "remove-ground") => Some(Vocabulary::RemovalGround),
+        (_, "ground") => Some(Vocabulary::Ground),
+        ("family-list", "status") | (_, "social-status") => Some(Vocabulary::SocialStatus),
+        ("consult-add" | "consult-edit", "refer") | (_, "agency") => Some(Vocabulary::Agency),
         ("incident-role", "role") => None,
+        (_, "role") => Some(Vocabulary::Role),
+        (_, "topic") => Some(Vocabulary::Topic),
         (_, "direction") => Some(Vocabulary::Direction),
-        ("consult-add" | "consult-edit", "refer") => Some(Vocabulary::Agency),
         (_, "channel") => Some(Vocabulary::Channel),
         (_, "content") => Some(Vocabulary::Content),
         (_, "way") => Some(Vocabulary::Way),
-        (_, "agency") => Some(Vocabulary::Agency),
-        (_, "remove-ground") => Some(Vocabulary::RemovalGround),
-        (_, "kind") => Some(Vocabulary::Register),
-        (_, "ground") => Some(Vocabulary::Ground),
         (_, "outcome") => Some(Vocabulary::Outcome),
-        (_, "role") => Some(Vocabulary::Role),
-        (_, "social-status") => Some(Vocabulary::SocialStatus),
         (_, "language") => Some(Vocabulary::Language),
         _ => None,
     }
@@ -287,8 +282,8 @@ fn reword(error: &clap::Error, locale: &Locale) -> Error {
     let value = context(ContextKind::InvalidValue).unwrap_or_default();
     let made = match error.kind() {
         ErrorKind::ValueValidation => {
-            let code = error.source().map(ToString::to_string).unwrap_or_default();
-            let code = args_code(&code);
+            // What does not come from `args` comes from clap's own parser of numbers.
+            let code = error.source().and_then(|source| source.downcast_ref()).map_or("bad_number", |Code(code)| code);
             return Error::usage(code).with("argument", argument).with("value", value);
         }
         ErrorKind::InvalidSubcommand => Error::usage(match context(ContextKind::SuggestedSubcommand) {
@@ -342,51 +337,4 @@ fn shown(value: &ContextValue) -> String {
         ContextValue::StyledStr(text) => text.to_string(),
         _ => String::new(),
     }
-}
-
-/// The codes that value parsers give; anything else comes from clap's own parser of numbers.
-fn args_code(code: &str) -> &'static str {
-    const CODES: &[&str] = &[
-        "bad_duty",
-        "bad_moment",
-        "bad_day_or_moment",
-        "bad_count",
-        "bad_count_or_none",
-        "bad_month",
-        "bad_post",
-        "bad_hours",
-        "bad_incident_role",
-        "bad_incident_step",
-        "bad_recognised",
-        "bad_audience",
-        "bad_date",
-        "bad_class",
-        "iin_scientific",
-        "iin_not_digits",
-        "iin_length",
-        "iin_check_digit",
-        "bad_bin",
-        "bad_digest",
-        "bad_switch",
-        "bad_years",
-        "bad_term",
-        "bad_year",
-        "bad_minutes",
-        "empty_text",
-        "bad_lang",
-        "bad_format",
-        "bad_headings",
-        "bad_color",
-        "bad_encrypt",
-        "bad_by",
-        "bad_keep",
-        "bad_pace",
-        "bad_resolution",
-        "bad_decision",
-        "bad_days",
-        "bad_same",
-        "bad_propose",
-        "bad_number",
-    ];
-    CODES.iter().find(|known| **known == code).unwrap_or(&"bad_number")
 }

@@ -45,7 +45,7 @@ mod student;
 mod training;
 
 pub use activity::*;
-use args::{Anew, Encrypt};
+use args::{Anew, Code, Encrypt};
 pub use backup::*;
 pub use caseload::*;
 pub use consult::*;
@@ -139,9 +139,9 @@ pub struct Global {
 impl Global {
     /// What was not typed is taken from the environment; a variable that is set to nothing is not set.
     pub fn with_environment(mut self) -> Result<Self> {
-        fn read<T>(typed: &mut Option<T>, name: &str, parse: fn(&str) -> Result<T, &'static str>) -> Result<()> {
+        fn read<T>(typed: &mut Option<T>, name: &str, parse: fn(&str) -> Result<T, Code>) -> Result<()> {
             if let (None, Some(value)) = (&typed, std::env::var(name).ok().filter(|value| !value.is_empty())) {
-                *typed = Some(parse(&value).map_err(|code| Error::usage(code).with("argument", name).with("value", value))?);
+                *typed = Some(parse(&value).map_err(|Code(code)| Error::usage(code).with("argument", name).with("value", value))?);
             }
             Ok(())
         }

@@ -109,6 +109,7 @@ fn every_error_has_its_sentence_and_every_sentence_its_error() {
         "Self::refused(\"",
         "Self::cannot_open(\"",
         "Self::damaged(\"",
+        "Code(\"",
     ]);
     let named = texts(File::Errors, Lang::Kk);
     for code in made.iter().filter(|code| *code != "closed_pipe") {
