@@ -82,6 +82,7 @@ pub fn run(app: &mut App, args: &Nightly) -> Result<Exit> {
     place.begin()?;
     let copy = place.draft.join("register.esep");
     backup::copy_unsynced(&made.path, &copy)?;
+    let headings = [Locale::new(Lang::Kk), Locale::new(Lang::Ru)];
     let mut resources = Vec::new();
     let mut skipped = Vec::new();
     let (mut rows, mut findings) = (0, 0);
@@ -89,7 +90,7 @@ pub fn run(app: &mut App, args: &Nightly) -> Result<Exit> {
         let file = place.draft.join(format!("{name}.csv"));
         match export(app, &copy, &file, words) {
             Ok(_) => {
-                let resource = resource(name, &file)?;
+                let resource = resource(name, &file, &headings)?;
                 rows += resource.rows;
                 findings += if name == "check" { resource.rows } else { 0 };
                 resources.push(resource.json);
@@ -156,11 +157,11 @@ struct Resource {
 }
 
 /// A file as a Frictionless resource.
-fn resource(name: &str, file: &Path) -> Result<Resource> {
+fn resource(name: &str, file: &Path, headings: &[Locale; 2]) -> Result<Resource> {
     let bytes = fs::read(file).map_err(|error| Error::io(file, error))?;
     let broken = |_| Error::damaged("own_fault");
     let mut reader = csv::Reader::from_reader(bytes.as_slice());
-    let fields: Vec<Value> = reader.headers().map_err(broken)?.iter().map(field).collect();
+    let fields: Vec<Value> = reader.headers().map_err(broken)?.iter().map(|code| field(code, headings)).collect();
     let rows = reader.byte_records().count();
     let json = json!({
         "profile": "tabular-data-resource",
@@ -177,9 +178,8 @@ fn resource(name: &str, file: &Path) -> Result<Resource> {
 }
 
 /// A column with its headings in Kazakh and Russian.
-fn field(code: &str) -> Value {
-    let title = |lang| Locale::new(lang).text(&format!("col-{}", code.replace('_', "-")), &[]);
-    let (kk, ru) = (title(Lang::Kk), title(Lang::Ru));
+fn field(code: &str, headings: &[Locale; 2]) -> Value {
+    let [kk, ru] = headings.each_ref().map(|locale| locale.text(&format!("col-{}", code.replace('_', "-")), &[]));
     json!({"name": code, "type": kind(code), "title": kk, "title@ru": ru})
 }
 
