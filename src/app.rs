@@ -102,8 +102,7 @@ impl App {
         for pack in self.packs.get().into_iter().flatten() {
             packs.push(norms::parse_pack(pack)?);
         }
-        let norms = Norms::new(packs, self.today())?;
-        Ok(self.norms.get_or_init(|| norms))
+        Ok(self.norms.get_or_init(|| Norms::new(packs, self.today())))
     }
 
     /// From here on only the norms built in count: a register that does not open is not asked for its own.

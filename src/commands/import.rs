@@ -215,14 +215,13 @@ fn take(app: &App, kind: Kind, request: &Request, left_on: Option<Date>) -> Resu
 fn given(store: &Store, norms: &Norms, kind: Kind, request: &Request) -> Result<Given> {
     let mut given = match &request.use_map {
         None => Given::default(),
-        Some(name) => {
-            let saved = import_map::find(store.db(), name)?;
-            let unknown = || Ok(Error::not_found("import_map_unknown").with("name", name).listing(import_map::names(store.db())?));
-            match saved {
-                Some(saved) => Given::from_saved(&saved.columns, &saved.codes, kind, norms)?,
-                None => return unknown().and_then(Err),
+        Some(name) => match import_map::find(store.db(), name)? {
+            Some(saved) => Given::from_saved(&saved.columns, &saved.codes, kind, norms),
+            None => {
+                let known = import_map::names(store.db())?;
+                return Err(Error::not_found("import_map_unknown").with("name", name).listing(known));
             }
-        }
+        },
     };
     request.map.iter().try_for_each(|said| given.column(said, kind, norms))?;
     request.map_code.iter().try_for_each(|said| given.code(said, kind, norms))?;

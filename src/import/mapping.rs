@@ -185,11 +185,6 @@ impl Kind {
             Self::Attendance(_) => &[WHO, &["enrolled_days"], &["excused_days"], &["unexcused_days"]],
         }
     }
-
-    /// The column that says what a row is about.
-    pub fn subject_column(self) -> &'static str {
-        "iin"
-    }
 }
 
 /// Where the heading stands and which column is which.

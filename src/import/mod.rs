@@ -335,12 +335,11 @@ fn in_two_passes<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut
     if let Some(line) = options.settled.lines().find(|line| seen.binary_search_by_key(line, |(line, _)| *line).is_err()) {
         return Err(Error::usage("import_line_unknown").with("line", line.to_string()));
     }
-    let subject = options.mapping.kind.subject_column();
     let mut reject = |seen: &mut Vec<(u64, Seen)>, at: usize, code| {
         let (line, state) = &mut seen[at];
         if !matches!(state, Seen::Rejected) {
             outcome.notes.retain(|note| note.line != *line);
-            outcome.notes.push(Note { line: *line, column: subject, code, rejected: true });
+            outcome.notes.push(Note { line: *line, column: "iin", code, rejected: true });
             *state = Seen::Rejected;
         }
     };
@@ -359,7 +358,7 @@ fn in_two_passes<T: Target>(db: &Db, source: &Source, options: &Options<'_>, mut
     }
     for at in same {
         if matches!(seen[at].1, Seen::Taken(_)) {
-            outcome.notes.push(Note { line: seen[at].0, column: subject, code: "duplicate_row", rejected: false });
+            outcome.notes.push(Note { line: seen[at].0, column: "iin", code: "duplicate_row", rejected: false });
             seen[at].1 = Seen::Same;
         }
     }

@@ -58,7 +58,7 @@ impl Given {
     }
 
     /// What was saved earlier; words given from here on come before it.
-    pub fn from_saved(columns: &str, codes: &str, kind: Kind, norms: &Norms) -> Result<Self> {
+    pub fn from_saved(columns: &str, codes: &str, kind: Kind, norms: &Norms) -> Self {
         let pairs = |text: &str| serde_json::from_str::<BTreeMap<String, String>>(text).unwrap_or_default();
         let mut given = Self::default();
         // A column or code that this list cannot have does not stand in the way of the others.
@@ -69,7 +69,7 @@ impl Given {
             let _ = given.code(&format!("{label}={code}"), kind, norms);
         }
         given.saved = given.columns.len();
-        Ok(given)
+        given
     }
 
     /// To be saved: heading → column and label → code, as JSON objects.

@@ -52,7 +52,7 @@ pub struct Norms {
 
 impl Norms {
     /// Puts packs together as they count on a day.
-    pub fn new(mut packs: Vec<Pack>, day: Date) -> Result<Self> {
+    pub fn new(mut packs: Vec<Pack>, day: Date) -> Self {
         packs.sort_by_key(|pack| (pack.from, pack.id.clone(), pack.version));
         let current: Vec<bool> = packs.iter().map(|pack| counts(pack, &packs, day)).collect();
         let mut known: Vec<Vec<Known>> = Vocabulary::ALL.iter().map(|_| Vec::new()).collect();
@@ -65,7 +65,7 @@ impl Norms {
         let contact_days = counting().filter_map(|pack| pack.contact_days).next_back().unwrap_or(30);
         let small_cell = counting().filter_map(|pack| pack.small_cell).next_back().unwrap_or(5);
         let scan_limit_mib = counting().filter_map(|pack| pack.scan_limit_mib).next_back().unwrap_or(10);
-        Ok(Self { packs, known, contact_days, small_cell, scan_limit_mib, day, calendar: OnceLock::new() })
+        Self { packs, known, contact_days, small_cell, scan_limit_mib, day, calendar: OnceLock::new() }
     }
 
     /// All packs, by the day they came into force.
@@ -285,7 +285,7 @@ mod tests {
         let newer = super::parse_pack(&text.replacen("version = 1\nfrom = \"2022-09-01\"", dated, 1))?;
         assert!(newer.lasts_on(day("2026-08-31")) && !newer.lasts_on(day("2026-09-01")));
         let packs = super::built_in()?.into_iter().chain([newer]).collect();
-        let norms = super::Norms::new(packs, day("2026-05-01"))?;
+        let norms = super::Norms::new(packs, day("2026-05-01"));
         let version = |placed_on| norms.pack_of("in_school", day(placed_on)).map(|pack| pack.version);
         assert_eq!((version("2025-12-31"), version("2026-01-01")), (Some(1), Some(2)));
         Ok(())
