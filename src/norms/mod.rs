@@ -153,6 +153,7 @@ impl Norms {
             Error::usage("code_unknown")
                 .with("code", text)
                 .with("vocabulary", vocabulary.name())
+                .with("near", self.nearest(vocabulary, text).len().min(1))
                 .with("nearest", self.nearest(vocabulary, text).join(", "))
         })
     }
@@ -189,6 +190,7 @@ impl Norms {
     /// Codes of the names that are most like a text.
     pub fn nearest(&self, vocabulary: Vocabulary, text: &str) -> Vec<&str> {
         const SHOWN: usize = 3;
+        const LIKE: f64 = 0.7;
         let wanted = text.to_lowercase();
         let likeness = |item: &Item| {
             let each = item.names().into_iter().map(|name| strsim::jaro_winkler(&wanted, &name.to_lowercase()));
@@ -196,8 +198,8 @@ impl Norms {
         };
         let mut near: Vec<(f64, &str)> = self.items(vocabulary).map(|item| (likeness(item), item.code.as_str())).collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        // What is much further than the nearest is no help.
-        let least = near.first().map_or(0.0, |(likeness, _)| likeness - 0.15);
+        // What is much further than the nearest is no help, nor is the nearest of words that are all unlike.
+        let least = near.first().map_or(LIKE, |(likeness, _)| LIKE.max(likeness - 0.15));
         near.into_iter().filter(|(likeness, _)| *likeness >= least).take(SHOWN).map(|(_, code)| code).collect()
     }
 }
@@ -258,10 +260,30 @@ mod tests {
         Ok(())
     }
 
+    /// The headings of a class passport, as lists of schools have them.
+    #[test]
+    fn statuses_are_read_as_the_passport_of_a_class_names_them() -> Result<()> {
+        for (heading, code) in [
+            ("полная", "complete_family"),
+            ("неполная", "single_parent"),
+            ("толық емес", "single_parent"),
+            ("многодетная", "large_family"),
+            ("көпбалалы", "large_family"),
+            ("малообеспеченная", "low_income"),
+            ("төмен табысты", "low_income"),
+            ("қамқорлықтағы", "guardianship"),
+            ("ООП", "special_needs"),
+        ] {
+            assert_eq!(norms()?.read(Vocabulary::SocialStatus, heading).map(|item| item.code.as_str()), Some(code), "{heading}");
+        }
+        Ok(())
+    }
+
     #[test]
     fn nearest_codes_are_offered() -> Result<()> {
         assert_eq!(norms()?.nearest(Vocabulary::Ground, "truency")[0], "truancy");
         assert_eq!(norms()?.nearest(Vocabulary::Ground, "truansy"), ["truancy"]);
+        assert!(norms()?.nearest(Vocabulary::Outcome, "CODE").is_empty(), "nothing is like it");
         Ok(())
     }
 
