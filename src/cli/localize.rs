@@ -238,6 +238,10 @@ fn worded_arg(arg: Arg, locale: &Locale, path: &str) -> Arg {
         Some(vocabulary) => format!("{help}. {}\n{}", locale.text("cli-codes", &[]), codes(vocabulary, locale)),
         None => help,
     };
+    let arg = match arg.get_index() {
+        Some(place) => arg.display_order(place),
+        None => arg,
+    };
     let arg = arg.help(help).help_heading(locale.text(heading, &[]));
     if arg.get_action().takes_values() { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
 }
@@ -294,6 +298,7 @@ fn reword(error: &clap::Error, locale: &Locale) -> Error {
         // clap names the likeliest last.
         .with("nearest", context(ContextKind::SuggestedSubcommand).unwrap_or_default().rsplit(", ").collect::<Vec<_>>().join(", ")),
         ErrorKind::UnknownArgument if argument == "--public" => Error::usage("public_not_here").with("reports", public_reports()),
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => Error::usage("cli_stray_word"),
         ErrorKind::UnknownArgument => Error::usage(match context(ContextKind::SuggestedArg) {
             Some(_) => "cli_unknown_option_near",
             None => "cli_unknown_option",

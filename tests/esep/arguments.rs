@@ -37,11 +37,14 @@ fn an_unknown_code_gets_the_nearest() -> Result<()> {
         (with(&staff, "--role", "psyhologist"), "psychologist"),
         (with(&student, "--social-status", "orfan"), "orphan"),
         (with(&student, "--language", "rus_"), "ru"),
-        (with(&student, "--sex", "X"), "F"),
     ] {
         let error = refused(&place, 2, "code_unknown", &args)?;
         ensure!(text(&error["hint"])?.contains(nearest), "{args:?}: {error}");
     }
+    // Nothing is like it: a list of codes at random would mislead.
+    let error = refused(&place, 2, "code_unknown", &with(&contact, "--outcome", "CODE"))?;
+    ensure!(text(&error["hint"])? == "Барлық код: esep intervention add --help", "{error}");
+    ensure!(text(&refused(&place, 2, "code_unknown", &with(&student, "--sex", "X"))?["message"])?.contains("F немесе M"));
     for args in
         [["report", "movement", "--kind", "scool"], ["report", "register", "--kind", "scool"], ["register", "list", "--kind", "scool"]]
     {
@@ -223,7 +226,8 @@ fn commands_and_options_that_are_none() -> Result<()> {
         (&["register", "plase"], "cli_unknown_command_near"),
         (&["check", "--kinds", "x"], "cli_unknown_option"),
         (&["register", "list", "--kinf", "x"], "cli_unknown_option_near"),
-        (&["check", "артық"], "cli_unknown_option"),
+        (&["check", "артық"], "cli_stray_word"),
+        (&["staff", "add", "--name", "Омарова", "Асель"], "cli_stray_word"),
         (&["register", "list", "--kind"], "cli_no_value"),
         (&["register", "show"], "cli_missing"),
         (&["register", "list", "--on", "2026-11-01", "--term", "current"], "cli_conflict"),
@@ -266,6 +270,19 @@ fn the_help_that_is_named_is_that_of_the_command() -> Result<()> {
     }
     let said = place.exits(2, &["register", "list", "--on", "2026-11-20", "--term", "current"])?;
     ensure!(said.contains("--term") && !said.contains('<'), "{said}");
+    Ok(())
+}
+
+/// What stands by its place is explained in the order in which it is typed.
+#[test]
+fn the_help_explains_places_in_their_order() -> Result<()> {
+    let place = Place::empty()?.speaking("ru");
+    let help = place.ok(&["incident", "decide", "--help"])?;
+    let at = |name: &str| help.find(&format!("  <{name}>"));
+    ensure!(at("НОМЕР").is_some() && at("НОМЕР") < at("РЕШЕНИЕ"), "{help}");
+    for word in ["place (поставить на учёт)", "postpone (отложить)"] {
+        ensure!(place.ok(&["council", "decide", "--help"])?.contains(word), "{word}");
+    }
     Ok(())
 }
 

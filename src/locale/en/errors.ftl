@@ -25,7 +25,10 @@ err-code-unknown = { $vocabulary ->
     [language] There is no such language of instruction
    *[sex] Sex is F or M
 }: { $code }
-    .hint = Codes that are near: { $nearest }. All codes: { $typed } --help
+    .hint = { $near ->
+        [0] All codes: { $typed } --help
+       *[other] Codes that are near: { $nearest }. All codes: { $typed } --help
+    }
 err-cli-unknown-command = There is no command { $value }
     .hint = All commands: { $typed } --help
 err-cli-unknown-command-near = There is no command { $value }
@@ -34,6 +37,8 @@ err-cli-unknown-option = There is no option { $argument } here
     .hint = The options of the command: { $typed } --help
 err-cli-unknown-option-near = There is no option { $argument } here
     .hint = Did you mean { $nearest }? The options of the command: { $typed } --help
+err-cli-stray-word = One word too many: { $argument }
+    .hint = A value of several words is put in quotes. How it is typed: { $typed } --help
 err-cli-missing = Missing: { $argument }
     .hint = Examples: { $typed } --help
 err-cli-conflict = { $argument } does not go with { $other }

@@ -25,7 +25,10 @@ err-code-unknown = { $vocabulary ->
     [language] Мұндай оқыту тілі жоқ
    *[sex] Жынысы F немесе M деп белгіленеді
 }: { $code }
-    .hint = Ұқсас кодтар: { $nearest }. Барлық код: { $typed } --help
+    .hint = { $near ->
+        [0] Барлық код: { $typed } --help
+       *[other] Ұқсас кодтар: { $nearest }. Барлық код: { $typed } --help
+    }
 err-cli-unknown-command = Мұндай команда жоқ: { $value }
     .hint = Командалар тізімі: { $typed } --help
 err-cli-unknown-command-near = Мұндай команда жоқ: { $value }
@@ -34,6 +37,8 @@ err-cli-unknown-option = Бұл командада { $argument } парамет�
     .hint = Команданың параметрлері: { $typed } --help
 err-cli-unknown-option-near = Бұл командада { $argument } параметрі жоқ
     .hint = Мүмкін, { $nearest }? Команданың параметрлері: { $typed } --help
+err-cli-stray-word = Артық сөз: { $argument }
+    .hint = Бірнеше сөзден тұратын мәнді тырнақшаға алыңыз. Қалай теру керек: { $typed } --help
 err-cli-missing = Жетіспейді: { $argument }
     .hint = Мысалдар: { $typed } --help
 err-cli-conflict = { $argument } мен { $other } бірге болмайды

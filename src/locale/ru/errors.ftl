@@ -25,7 +25,10 @@ err-code-unknown = { $vocabulary ->
     [language] Нет такого языка обучения
    *[sex] Пол обозначается F или M
 }: { $code }
-    .hint = Похожие коды: { $nearest }. Все коды: { $typed } --help
+    .hint = { $near ->
+        [0] Все коды: { $typed } --help
+       *[other] Похожие коды: { $nearest }. Все коды: { $typed } --help
+    }
 err-cli-unknown-command = Нет такой команды: { $value }
     .hint = Список команд: { $typed } --help
 err-cli-unknown-command-near = Нет такой команды: { $value }
@@ -34,6 +37,8 @@ err-cli-unknown-option = У этой команды нет параметра { 
     .hint = Параметры команды: { $typed } --help
 err-cli-unknown-option-near = У этой команды нет параметра { $argument }
     .hint = Может быть, { $nearest }? Параметры команды: { $typed } --help
+err-cli-stray-word = Лишнее слово: { $argument }
+    .hint = Значение из нескольких слов берут в кавычки. Как набирать: { $typed } --help
 err-cli-missing = Не хватает: { $argument }
     .hint = Примеры: { $typed } --help
 err-cli-conflict = { $argument } нельзя вместе с { $other }
