@@ -147,10 +147,10 @@ fn mend(finding: Finding, entry: &Entry) -> String {
     match finding {
         Finding::PlacementWithoutProtocol => format!("{edit} --protocol N"),
         Finding::RemovalWithoutProtocol => format!("{edit} --removal-protocol N"),
-        Finding::ProtocolAfterPlacement => format!("{edit} --protocol-date YYYY-MM-DD"),
-        Finding::ReviewBeforePlacement if entry.review_on.is_some_and(|day| day < *placed_on) => format!("{edit} --review-on YYYY-MM-DD"),
+        Finding::ProtocolAfterPlacement => format!("{edit} --protocol-date …"),
+        Finding::ReviewBeforePlacement if entry.review_on.is_some_and(|day| day < *placed_on) => format!("{edit} --review-on …"),
         Finding::PlanBeforePlacement => format!("esep plan edit \"#{student}\" --kind {register} --on {placed_on}"),
-        Finding::PlacedBeforeBirth => format!("esep student edit \"#{student}\" --birth-date YYYY-MM-DD"),
+        Finding::PlacedBeforeBirth => format!("esep student edit \"#{student}\" --birth-date …"),
         // What stands there came by an operation: it is taken back, and done anew.
         _ => format!("esep history \"#{student}\""),
     }
@@ -164,7 +164,7 @@ fn drafts(db: &Db, today: Date, entries: &[Entry]) -> Result<Vec<Found>> {
         let Some(entry) = entries.get(&draft.entry) else { continue };
         let lacks = [
             (draft.no_executor, Finding::PlanItemWithoutExecutor, "--responsible STAFF"),
-            (draft.no_date, Finding::PlanItemWithoutDate, "--due YYYY-MM-DD"),
+            (draft.no_date, Finding::PlanItemWithoutDate, "--due …"),
         ];
         all.extend(lacks.into_iter().filter(|(lacking, ..)| *lacking).map(|(_, finding, option)| Found {
             finding,

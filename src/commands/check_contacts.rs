@@ -87,5 +87,5 @@ impl Contacts {
 }
 
 fn another_day(contact: i64) -> String {
-    format!("esep intervention edit {contact} --on YYYY-MM-DD")
+    format!("esep intervention edit {contact} --on …")
 }

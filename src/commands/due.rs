@@ -79,14 +79,14 @@ pub fn command(norms: &Norms, owed: &Owed, today: Date) -> String {
     match duty {
         Duty::Removal => format!("esep register remove \"#{student}\" --kind {about} --on {due_on} --ground transferred --protocol N"),
         Duty::OfAge => format!("esep register remove \"#{student}\" --kind {about} --on {due_on} --ground reached_18 --protocol N"),
-        Duty::Review => format!("esep review add \"#{student}\" --kind {about} --on {today} --outcome CODE --propose continue"),
+        Duty::Review => format!("esep review add \"#{student}\" --kind {about} --on {today} --outcome … --propose continue"),
         Duty::End => {
             let later = today + Days::new(180);
             format!("esep register extend \"#{student}\" --kind {about} --on {today} --until {later} --protocol N")
         }
         Duty::Plan => format!("esep plan make \"#{student}\" --kind {about} --on {today} --goal \"…\""),
         Duty::Notice => format!("esep guardian tell \"#{student}\" --kind {about} --on {today} --way in_person"),
-        Duty::TermContact if *due_on < today => format!("esep intervention add \"#{student}\" --kind talk_student --on YYYY-MM-DD"),
+        Duty::TermContact if *due_on < today => format!("esep intervention add \"#{student}\" --kind talk_student --on …"),
         Duty::FirstContact | Duty::Contact | Duty::TermContact => {
             format!("esep intervention add \"#{student}\" --kind talk_student --on {today}")
         }
@@ -96,11 +96,11 @@ pub fn command(norms: &Norms, owed: &Owed, today: Date) -> String {
         }
         Duty::PlanItem => format!("esep plan done {subject} --on {today}"),
         Duty::Answer => format!("esep referral answer {subject} --on {today} --accepted"),
-        Duty::Signal => format!("esep signal resolve {subject} --as HOW --on {today}"),
+        Duty::Signal => format!("esep signal resolve {subject} --as … --on {today}"),
         Duty::Proposal => format!("esep council agenda N --proposal {subject}"),
         Duty::Council => format!("esep council close {subject} --protocol N"),
         Duty::Incident => match Step::of(about.split('|').next().unwrap_or_default()) {
-            Some(Step::Decision) | None => format!("esep incident decide {subject} DECISION --on {today} --number N"),
+            Some(Step::Decision) | None => format!("esep incident decide {subject} … --on {today} --number N"),
             Some(step) => format!("esep incident step {subject} {} --at {today}", step.code()),
         },
     }

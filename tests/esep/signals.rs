@@ -28,6 +28,8 @@ fn a_sign_waits_for_an_answer() -> Result<()> {
     ensure!(due == ["2026-10-30", "2026-11-25"], "{due:?}");
     let shown = place.ok(&["signal", "list"])?;
     ensure!(shown.contains("30.10.2026 !") && !shown.contains("25.11.2026 !") && shown.contains("Жауап мерзімі өткен белгі: 1"), "{shown}");
+    let owed = place.run(&["due"])?.out;
+    ensure!(owed.contains("esep signal resolve 1 --as … --on 2026-11-22"), "{owed}");
     place.ok(&["signal", "resolve", "1", "--as", "no_ground", "--on", "2026-10-23", "--reason", "ауырған"])?;
     let open = rows(&place.ok(&["signal", "list", "--open", "--format", "csv"])?)?;
     ensure!(open.len() == 1 && open[0]["id"] == "2", "{open:?}");

@@ -75,8 +75,8 @@ cmd-import-council = Imports past decisions of the prevention council; the entri
 cmd-import-documents = Imports a journal of papers
 arg-all-or-nothing = Refuse the whole file if one row is wrong
 arg-sheet = Sheet of the workbook: its name or number
-arg-map = Which column stands under this heading: "Фамилия=last_name"; "-" leaves it unread
-arg-map-code = Which code this word means: "fight=antisocial_behaviour"
+arg-map = Which column stands under this heading: "Фамилия=last_name"; "-" leaves it unread (may be repeated)
+arg-map-code = Which code this word means: "fight=antisocial_behaviour" (may be repeated)
 arg-use-map = Take the map of headings and words saved under this name
 arg-save-map = Save the map of headings and words under this name
 cmd-import-apply = Carries out a plan made with --plan-out, if neither register nor list has changed since
