@@ -37,14 +37,10 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
         };
         let mut ids = Vec::new();
         let mut labels = Vec::new();
-        let mut seen = Vec::new();
         let mut unconsented = Vec::new();
-        for words in &args.students {
-            let student = student::resolve(tx, words, app.today())?;
-            let label = super::label(tx, &student, args.on)?;
-            if seen.contains(&student.id) {
-                return Err(Error::usage("student_twice").with("student", label));
-            }
+        let students = super::each_once(app, tx, &args.students)?;
+        for student in &students {
+            let label = super::label(tx, student, args.on)?;
             if let Some(known) = intervention::same(tx, student.id, &contact)? {
                 return Err(Error::refused("contact_known").with("student", label).with("id", known.id).with("day", args.on));
             }
@@ -53,7 +49,6 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
             {
                 unconsented.push((student.id, label.clone()));
             }
-            seen.push(student.id);
             let id = intervention::insert(tx, student.id, &contact)?;
             if let Some(item) = args.plan_item {
                 plan_item_of(tx, item, student.id, &label)?;
@@ -62,9 +57,9 @@ fn add(app: &App, args: &InterventionAdd) -> Result<Exit> {
             ids.push(id);
             labels.push(label);
         }
-        let mut summary = Summary::default().with("kind", kind.code.as_str()).with("on", args.on.to_string()).with("count", seen.len());
-        if let [only] = seen.as_slice() {
-            summary = summary.with("student", *only);
+        let mut summary = Summary::default().with("kind", kind.code.as_str()).with("on", args.on.to_string()).with("count", students.len());
+        if let [only] = students.as_slice() {
+            summary = summary.with("student", only.id);
         }
         Ok(((ids, labels, unconsented), summary))
     })?;

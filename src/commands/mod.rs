@@ -163,7 +163,7 @@ fn child(db: &Db, id: i64, day: Date) -> Result<(Student, String)> {
     Ok((student, label))
 }
 
-/// The children that were named, each once.
+/// The children that were named; nobody is named twice.
 fn each_once(app: &App, db: &Db, named: &[String]) -> Result<Vec<Student>> {
     let mut found: Vec<Student> = Vec::new();
     for words in named {
