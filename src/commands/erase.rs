@@ -13,7 +13,7 @@ use crate::store::entry::{self, Entry};
 use crate::store::erase::{self, Mention};
 use crate::store::key::to_hex;
 use crate::store::student::{self, Student};
-use crate::store::{Db, Store, Summary, backup, chain, setting};
+use crate::store::{Db, Store, Summary, Written, backup, chain, setting};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, args: &Erase) -> Result<Exit> {
@@ -88,6 +88,11 @@ fn erase(app: &App, args: &Erase) -> Result<Exit> {
         Ok(((certificates, mentions), summary))
     })?;
     sweep(&store)?;
+    tell(app, written)
+}
+
+/// What was erased, and where something of it may still stand.
+fn tell(app: &App, written: Written<(Vec<i64>, Vec<Mention>)>) -> Result<Exit> {
     let (certificates, mentions) = written.value;
     let numbers: Vec<String> = certificates.iter().map(ToString::to_string).collect();
     let copies = copies(app)?;

@@ -147,50 +147,53 @@ pub fn list(app: &App, args: &PlanList) -> Result<Exit> {
     let shown = ["id", "due_on", "full_name", "class", "+register", "measure", "+kind", "responsible", "state"];
     let files = ["+set_on", "+done_on", "+result", "+dropped_on", "+reason", "+contacts", "+student_id"];
     let plan = ["+iin", "+placed_on", "+made_on", "+goal", "+criteria"];
-    let rows = found.into_iter().map(|(line, made, item)| {
-        let state = item.as_ref().map_or("no_items", |item| item.state.code());
-        let of_item = item.map(|item| {
-            [
-                Cell::Int(item.id),
-                item.due_on.into(),
-                Cell::Text(item.measure),
-                Cell::code(Vocabulary::Intervention, item.kind),
-                item.responsible.into(),
-                Cell::Day(item.set_on),
-                item.done_on.into(),
-                item.result.into(),
-                item.dropped_on.into(),
-                item.reason.into(),
-                Cell::Int(item.contacts),
-            ]
-        });
-        let of_item = of_item.unwrap_or([const { Cell::Empty }; 11]);
-        let [id, due_on, measure, kind, responsible, set_on, done_on, result, dropped_on, reason, contacts] = of_item;
-        vec![
-            id,
-            due_on,
-            Cell::Text(line.name),
-            line.class.map(|class| class.to_string()).into(),
-            Cell::Code(Vocabulary::Register, line.register).under(line.norms.as_ref()),
-            measure,
-            kind,
-            responsible,
-            Cell::Word("plan-state", state),
-            set_on,
-            done_on,
-            result,
-            dropped_on,
-            reason,
-            contacts,
-            Cell::Int(line.student),
-            line.iin.into(),
-            Cell::Day(line.placed_on),
-            Cell::Day(made.on),
-            Cell::Text(made.goal),
-            made.criteria.into(),
-        ]
-    });
+    let rows = found.into_iter().map(|(line, made, item)| cells(line, made, item));
     let head = Head { title: Some(title), columns: columns(&[&shown[..], &files, &plan].concat()) };
     app.print(&Table { head, rows: rows.collect(), notes })?;
     Ok(Exit::Done)
+}
+
+/// A row of the list: an item, or a plan that has none.
+fn cells(line: Line, made: Made, item: Option<Item>) -> Vec<Cell> {
+    let state = item.as_ref().map_or("no_items", |item| item.state.code());
+    let of_item = item.map(|item| {
+        [
+            Cell::Int(item.id),
+            item.due_on.into(),
+            Cell::Text(item.measure),
+            Cell::code(Vocabulary::Intervention, item.kind),
+            item.responsible.into(),
+            Cell::Day(item.set_on),
+            item.done_on.into(),
+            item.result.into(),
+            item.dropped_on.into(),
+            item.reason.into(),
+            Cell::Int(item.contacts),
+        ]
+    });
+    let of_item = of_item.unwrap_or([const { Cell::Empty }; 11]);
+    let [id, due_on, measure, kind, responsible, set_on, done_on, result, dropped_on, reason, contacts] = of_item;
+    vec![
+        id,
+        due_on,
+        Cell::Text(line.name),
+        line.class.map(|class| class.to_string()).into(),
+        Cell::Code(Vocabulary::Register, line.register).under(line.norms.as_ref()),
+        measure,
+        kind,
+        responsible,
+        Cell::Word("plan-state", state),
+        set_on,
+        done_on,
+        result,
+        dropped_on,
+        reason,
+        contacts,
+        Cell::Int(line.student),
+        line.iin.into(),
+        Cell::Day(line.placed_on),
+        Cell::Day(made.on),
+        Cell::Text(made.goal),
+        made.criteria.into(),
+    ]
 }
