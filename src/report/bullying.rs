@@ -137,7 +137,7 @@ pub fn log(db: &Db, wanted: &Wanted<'_>) -> Result<Table> {
     Ok(Table { head: Head { title: Some(wanted.title.clone()), columns: columns(&LOG) }, rows, notes })
 }
 
-/// The figures: counts by channel, role and state; of the deadlines that have come how many were kept; awareness work.
+/// The figures: counts by channel, role, state and decision; of the deadlines that have come how many were kept; awareness work.
 pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
     let cases = cases(db, wanted)?;
     let mut rows = Vec::new();
@@ -166,6 +166,11 @@ pub fn run(db: &Db, norms: &Norms, wanted: &Wanted<'_>) -> Result<Table> {
     for state in State::ALL {
         let count = cases.iter().filter(|case| case.incident.state(&case.steps) == state).count();
         add("state", Cell::Word("incident-state", state.code()), count, Some(all));
+    }
+    // A case that is closed keeps what was decided about it.
+    for decided in [State::Recognised, State::NotRecognised] {
+        let so = |case: &&Case| case.incident.decision.as_ref().is_some_and(|one| one.recognised == (decided == State::Recognised));
+        add("decision", Cell::Word("incident-state", decided.code()), cases.iter().filter(so).count(), Some(all));
     }
     for step in Step::ALL {
         let of_step = || cases.iter().flat_map(|case| &case.courses).filter(move |course| course.step == step);

@@ -270,6 +270,8 @@ fn the_figures_say_how_many_deadlines_were_kept() -> Result<()> {
         ("role", "witness", "1/"),
         ("role", "participant", "0/"),
         ("state", "recognised", "1/1"),
+        ("decision", "recognised", "1/1"),
+        ("decision", "not_recognised", "0/1"),
         ("deadline", "incident_head", "0/1"),
         ("deadline", "incident_talks", "1/1"),
         ("deadline", "incident_result", "0/1"),
@@ -286,6 +288,13 @@ fn the_figures_say_how_many_deadlines_were_kept() -> Result<()> {
     let log = rows(&place.ok(&["report", "bullying-log", "--term", "2026-2027/2", "--format", "csv"])?)?;
     ensure!(log.len() == 1 && log[0]["late"] == "4" && log[0]["received_time"] == "09:30" && log[0]["decision"] == "recognised", "{log:?}");
     ensure!(rows(&place.ok(&["report", "bullying-log", "--term", "2026-2027/1", "--format", "csv"])?)?.is_empty());
+    // What the authority decided outlives the case.
+    place.ok(&["incident", "close", "1", "--on", "2026-11-22", "--words", "татуласты", "-q"])?;
+    let all = rows(&place.ok(&["report", "bullying", "--term", "2026-2027/2", "--format", "csv"])?)?;
+    for (part, wanted) in [("state", "0"), ("decision", "1")] {
+        let row = all.iter().find(|row| row["figure"] == part && row["group"] == "recognised").context(part)?;
+        ensure!(row["count"] == wanted, "{row:?}");
+    }
     // What was handed in and has changed since is said.
     place.ok(&["report", "hand-in", "bullying", "--term", "2026-2027/2", "-q"])?;
     Ok(())

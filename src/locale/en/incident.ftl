@@ -159,6 +159,7 @@ incident-part-cyber = of them on the internet
 incident-part-channel = by channel
 incident-part-role = children by role
 incident-part-state = how far
+incident-part-decision = as the education authority decided
 incident-part-deadline = deadlines kept
 incident-part-awareness = awareness work
 incident-part-reached = people reached

@@ -159,6 +159,7 @@ incident-part-cyber = оның ішінде интернетте
 incident-part-channel = арна бойынша
 incident-part-role = рөлі бойынша бала
 incident-part-state = күйі бойынша
+incident-part-decision = білім органының шешімі
 incident-part-deadline = мерзімі сақталды
 incident-part-awareness = түсіндіру жұмысы
 incident-part-reached = қатысушы

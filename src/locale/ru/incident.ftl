@@ -163,6 +163,7 @@ incident-part-cyber = из них в интернете
 incident-part-channel = по каналам
 incident-part-role = детей по ролям
 incident-part-state = по состоянию
+incident-part-decision = решил орган образования
 incident-part-deadline = сроки соблюдены
 incident-part-awareness = разъяснительная работа
 incident-part-reached = участников
