@@ -6,8 +6,11 @@ use sha2::{Digest, Sha256};
 
 use super::report::{Answer, Asked};
 use crate::app::App;
+use crate::domain::Date;
+use crate::domain::calendar::written;
 use crate::error::Result;
 use crate::exit::Exit;
+use crate::norms::{Norms, Vocabulary};
 use crate::store::{Store, Summary, handed_in, history, key};
 use crate::table::{Cell, Head, Table, columns};
 
@@ -33,13 +36,15 @@ pub fn hand_in(app: &App, asked: &Asked<'_, impl Answer>) -> Result<Exit> {
 
 pub fn list(app: &App) -> Result<Exit> {
     let store = app.reading()?;
+    let people = app.format()?.is_for_reading();
+    let norms = app.norms()?;
     let rows = handed_in::all(store.db())?.into_iter().map(|kept| {
         vec![
             Cell::Int(kept.operation),
-            Cell::Text(kept.at.get(..16).unwrap_or(&kept.at).replace('T', " ")),
+            Cell::Text(super::history::moment(&kept.at, people)),
             Cell::Text(kept.actor),
             Cell::Text(app.text(&format!("report-{}", kept.report), &[])),
-            Cell::Text(kept.arguments),
+            Cell::Text(if people { in_words(app, norms, &kept.arguments) } else { kept.arguments }),
             Cell::Text(kept.digest),
         ]
     });
@@ -51,6 +56,23 @@ pub fn list(app: &App) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// `01.09.2026 – 01.11.2026 · внутришкольный учёт · по классам`: what a report was asked for, as it was kept, for people.
+fn in_words(app: &App, norms: &Norms, arguments: &str) -> String {
+    let (mut days, mut rest) = (Vec::new(), Vec::new());
+    for word in arguments.split(' ').filter(|word| !matches!(*word, "-" | "total")) {
+        match word.parse::<Date>().map(written) {
+            Ok(day) if days.contains(&day) => {}
+            Ok(day) => days.push(day),
+            Err(_) => rest.push(match norms.find(Vocabulary::Register, word) {
+                Some(register) => register.label(app.locale.lang).to_owned(),
+                None => app.locale.plain(&format!("rep-by-{word}")).unwrap_or_else(|| word.to_owned()),
+            }),
+        }
+    }
+    let days = Some(days.join(" – ")).filter(|days| !days.is_empty());
+    days.into_iter().chain(rest).collect::<Vec<_>>().join(" · ")
+}
+
 /// Says whether a report still is what was handed in: which rows differ, and which operations made the difference.
 pub fn compare<T: Answer>(app: &App, store: &Store, asked: &Asked<'_, T>, answer: &T) -> Result<()> {
     let Some(kept) = handed_in::last(store.db(), asked.name, &asked.arguments)? else { return Ok(()) };
@@ -60,7 +82,7 @@ pub fn compare<T: Answer>(app: &App, store: &Store, asked: &Asked<'_, T>, answer
     }
     let (gone, new) = difference(&kept.figures, &figures);
     let day = kept.at.get(..10).and_then(|day| day.parse().ok());
-    let when = day.map_or_else(|| kept.at.clone(), crate::domain::calendar::written);
+    let when = day.map_or_else(|| kept.at.clone(), written);
     app.ui.warn(
         &app.text("handed-in-differs", &[("day", when.into()), ("actor", kept.actor.into()), ("rows", gone.len().max(new.len()).into())]),
     );

@@ -152,6 +152,12 @@ fn a_report_that_was_handed_in() -> Result<()> {
     ensure!(said.contains(&format!(": {placed} —")), "the operation {placed} is named: {said}");
     ensure!(place.run(&["report", "movement", "--term", "2026-2027/1", "--by", "class"])?.err.is_empty(), "another report");
     ensure!(place.json(&["report", "handed-in"])?[0]["actor"] == "Қалиева");
+    place.ok(&["report", "hand-in", "movement", "--term", "2026-2027/1", "--kind", "in_school", "--by", "class", "-q"])?;
+    let shown = place.ok(&["report", "handed-in", "--lang", "ru"])?;
+    for words in ["22.11.2026 ", "01.09.2026 – 01.11.2026 · внутришкольный учёт · по классам", "01.09.2026 – 01.11.2026  "]
+    {
+        ensure!(shown.contains(words), "{words}: {shown}");
+    }
     Ok(())
 }
 
