@@ -348,3 +348,19 @@ fn who_works_is_known_without_variables() -> Result<()> {
     ensure!(if cfg!(unix) { number.is_some() } else { nameless == "?" }, "{nameless}");
     Ok(())
 }
+
+#[test]
+fn formats_that_are_none() -> Result<()> {
+    let place = school()?.speaking("en");
+    for (args, said) in [
+        (&["student", "list", "--format", "doc"][..], "no format \"doc\""),
+        (&["student", "list", "-o", "list.doc"], "list.doc does not tell the format"),
+        (&["student", "export", AHMETOV, "--format", "csv"], "a web page (html) or as a json file"),
+        (&["student", "export", AHMETOV, "-o", "card.xlsx"], "a web page (html) or as a json file"),
+    ] {
+        let told = place.exits(2, args)?;
+        ensure!(told.contains(said), "{args:?}: {told}");
+    }
+    ensure!(!place.file("list.doc").exists() && !place.file("card.xlsx").exists());
+    Ok(())
+}

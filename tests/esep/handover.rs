@@ -119,6 +119,15 @@ fn what_arrives_and_what_does_not() -> Result<()> {
 }
 
 #[test]
+fn a_file_that_is_there_stays() -> Result<()> {
+    let place = school()?;
+    let kept = place.write("kept.esep", "басқа")?;
+    ensure!(place.error_code(4, &["handover", "#1", "--to", &kept])? == "handover_exists");
+    ensure!(std::fs::read_to_string(kept)? == "басқа");
+    Ok(())
+}
+
+#[test]
 fn a_file_that_is_not_what_was_given() -> Result<()> {
     let file = handed(&school()?, KIM)?;
     let other = another()?;

@@ -72,6 +72,7 @@ fn a_plan_is_carried_out_as_it_was_shown() -> Result<()> {
         use std::os::unix::fs::PermissionsExt;
         ensure!(std::fs::metadata(planned.file("plan.json"))?.permissions().mode() & 0o777 == 0o600, "names are for the user alone");
     }
+    ensure!(planned.error_code(2, &["import", "students", "-", "--plan-out", "plan.json"])? == "import_plan_pipe");
     let done = planned.json(&["import", "apply", "plan.json"])?;
     let said = direct.json(&[&["import", "students", "list.csv", "--since", "2026-11-20"], &new[..]].concat())?;
     ensure!(counts(&done) == counts(&said) && counts(&said)[0] == 2, "{done}\n{said}");

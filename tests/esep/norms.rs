@@ -2,7 +2,8 @@
 
 use anyhow::{Result, ensure};
 
-use crate::harness::{Place, rows};
+use crate::harness::{Place, rows, words};
+use crate::people::refused;
 
 /// A child on accompaniment under the pack of March 2026.
 fn school() -> Result<Place> {
@@ -105,6 +106,33 @@ fn a_ground_is_taken_where_the_pack_says() -> Result<()> {
     place.ok(&["norms", "add", &pack, "-q"])?;
     let place_on = |kind| ["register", "place", "ахметов", "--kind", kind, "--ground", "truancy", "--on", "2026-11-10"];
     ensure!(place.error_code(4, &place_on("in_school"))? == "ground_not_taken");
+    Ok(())
+}
+
+/// The program knows by marks, not by codes, which kind of contact a club or a session is and on which register children are watched.
+#[test]
+fn a_pack_without_marks_is_told_of_when_they_are_needed() -> Result<()> {
+    let place = crate::people::school()?;
+    let mut base = place.ok(&["norms", "export", "kz-2023"])?.replacen("version = 1", "version = 2", 1);
+    for mark in ["watch = true\n", "consult = true\n", "club = true\n"] {
+        ensure!(base.contains(mark), "{mark}");
+        base = base.replace(mark, "");
+    }
+    place.ok(&["norms", "add", &place.write("base.toml", base)?, "-q"])?;
+    place.types("signal add #1 --on 2026-11-10 --ground truancy --words сөз -q")?;
+    place.types("register place #1 --kind in_school --ground truancy --on 2026-11-10 --protocol 1 -q")?;
+    place.types("plan make #1 --on 2026-11-11 --goal мақсат -q")?;
+    place.types("plan add #1 --measure үйірме --responsible айнұр --due 2026-11-30 -q")?;
+    place.types("activity add --name шахмат -q")?;
+    for (code, line) in [
+        ("no_watching", "signal resolve 1 --as watching --on 2026-11-20 --reason сөз"),
+        ("consult_no_kind", "consult add #1 --on 2026-11-20 --by айнұр --direction counselling"),
+        ("activity_no_kind", "activity enrol шахмат #1 --since 2026-11-20 --plan-item 1"),
+    ] {
+        let args = words(line);
+        refused(&place, 4, code, &args.iter().map(String::as_str).collect::<Vec<_>>())?;
+    }
+    ensure!(place.error_code(3, &["norms", "show", "kz-1999"])? == "pack_unknown");
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 
 use crate::harness::rows;
-use crate::people::{AHMETOV, KIM, OTEGENOVA, place_on, refused, remove_on, school, text, typed};
+use crate::people::{AHMETOV, KIM, OTEGENOVA, iin, place_on, refused, remove_on, school, text, typed};
 
 #[test]
 fn one_active_entry_of_a_kind() -> Result<()> {
@@ -302,6 +302,8 @@ fn who_comes_back_is_a_pupil_again() -> Result<()> {
     ensure!(card.contains("2026-10-01") && card.contains("көшті") && card.contains("9В"), "{card}");
     place.exits(1, &["student", "leave", AHMETOV, "--on", "2026-11-20"])?;
     ensure!(place.run(&["check", "--format", "csv"])?.out.contains("left_but_active"));
+    place.ok(&["student", "leave", KIM, "--on", "2026-09-01", "-q"])?;
+    refused(&place, 4, "membership_taken", &["student", "edit", KIM, "--class", "7Б", "--since", "2026-09-01"])?;
     Ok(())
 }
 
@@ -315,6 +317,12 @@ fn a_child_is_kept_once() -> Result<()> {
     refused(&place, 4, "student_known", &["student", "edit", KIM, "--iin", "110214500128"])?;
     let namesake = [&spelled[..], &["--class", "5А", "--birth-date", "04.03.2015"]].concat();
     place.ok(&namesake)?;
+    // Which of two namesakes is added once more?
+    let same = [&spelled[..], &["--class", "5А", "--birth-date", "05.03.2015"]].concat();
+    for number in [1, 2] {
+        place.ok(&[&same[..], &["--iin", &iin(number)?]].concat())?;
+    }
+    refused(&place, 4, "student_known_several", &same)?;
     Ok(())
 }
 
