@@ -14,6 +14,7 @@ use crate::store::agenda::{self, Decided, Item};
 use crate::store::council::Council;
 use crate::store::{Db, Summary, entry, proposal, staff, student};
 
+/// Puts proposals and entries on the agenda of a meeting, or takes an item off.
 pub fn agenda(app: &App, args: &CouncilAgenda) -> Result<Exit> {
     if let Some(number) = args.drop {
         return drop_item(app, args.of.council, number);
@@ -95,6 +96,7 @@ fn item(council: &Council, items: Vec<Item>, number: u32) -> Result<Item> {
         .ok_or_else(|| Error::not_found("item_unknown").with("id", council.id).with("item", i64::from(number)).with("count", count))
 }
 
+/// Writes down what was decided of an item; the register follows when the minutes are closed.
 pub fn decide(app: &App, args: &CouncilDecide) -> Result<Exit> {
     let norms = app.norms()?;
     options_fit(args)?;

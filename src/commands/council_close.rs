@@ -109,6 +109,7 @@ fn referred(app: &App, decided: &Decided, council: &Council) -> Result<Sent> {
     })
 }
 
+/// Closes the minutes: they get their number, and every decision is carried out.
 pub fn close(app: &App, args: &CouncilClose) -> Result<Exit> {
     let written = app.write("council close", |tx| {
         let council = open(tx, args.of.council)?;

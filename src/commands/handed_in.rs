@@ -34,6 +34,7 @@ pub fn hand_in(app: &App, asked: &Asked<'_, impl Answer>) -> Result<Exit> {
     app.done("handed-in-kept", &told, written.operation, &[("digest", written.value.clone().into())])
 }
 
+/// What was handed in, when and by whom.
 pub fn list(app: &App) -> Result<Exit> {
     let store = app.reading()?;
     let people = app.format()?.is_for_reading();

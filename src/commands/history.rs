@@ -56,6 +56,7 @@ pub fn moment(at: &str, people: bool) -> String {
     format!("{day} {time}")
 }
 
+/// Takes an operation back, the last if none is named.
 pub fn undo(app: &App, args: &Undo) -> Result<Exit> {
     let mut store = app.store()?;
     let reason = args.reason.as_deref().filter(|reason| !reason.is_empty());

@@ -47,6 +47,7 @@ fn records(app: &App, kind: Kind, file: ImportFile) -> Result<Exit> {
 pub struct Request {
     kind: String,
     term: Option<String>,
+    /// Where the list lies; `-` is standard input.
     pub path: PathBuf,
     sheet: Option<String>,
     map: Vec<String>,
@@ -57,6 +58,7 @@ pub struct Request {
     since: Option<Date>,
     same: Vec<(u64, i64)>,
     new: Vec<u64>,
+    /// It is written even if it changes much.
     pub accept_large_change: bool,
     #[serde(skip)]
     plan_out: Option<PathBuf>,
@@ -118,11 +120,13 @@ impl Request {
 /// A list that was opened.
 pub struct Opened {
     source: Source,
+    /// Which column is which.
     pub mapping: Mapping,
     given: Given,
 }
 
 impl Opened {
+    /// Reads the list and finds its heading.
     pub fn new(app: &App, store: &Store, kind: Kind, request: &Request) -> Result<Self> {
         let source = Source::read(&request.path, request.sheet.clone().map(SheetChoice).as_ref())?;
         let given = given(store, app.norms()?, kind, request)?;
@@ -130,6 +134,7 @@ impl Opened {
         Ok(Self { source, mapping, given })
     }
 
+    /// What is to be done with it.
     pub fn task<'a>(&'a self, request: &'a Request) -> Task<'a> {
         Task {
             source: &self.source,

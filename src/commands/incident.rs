@@ -90,6 +90,7 @@ fn add(app: &App, args: &IncidentAdd) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// The incident with this number.
 pub fn known(tx: &Db, id: i64) -> Result<Incident> {
     incident::get(tx, id)?.ok_or_else(|| Error::not_found("incident_unknown").with("id", id))
 }

@@ -84,6 +84,7 @@ fn print(app: &App, asked: &Asked<'_, impl Answer>) -> Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// The code of a register that may be left out.
 pub fn kind(app: &App, typed: Option<&String>) -> Result<Option<String>> {
     super::code(app.norms()?, Vocabulary::Register, typed)
 }
@@ -184,6 +185,7 @@ pub fn days(app: &App, args: &ReportRegister) -> Result<(When, String, String)> 
     })
 }
 
+/// Who is on the registers, on a day or in a period.
 pub fn register_report<'a>(app: &'a App, args: &ReportRegister) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
     let (when, words, days) = days(app, args)?;
@@ -214,6 +216,7 @@ pub fn picked(arguments: String, list: Option<&Pick>) -> String {
     list.map_or(arguments.clone(), |pick| format!("{arguments} {}", pick.typed()))
 }
 
+/// Who was there, came, moved, left and stays.
 pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
     let public = threshold(app, args.public, args.by, &args.span)?;
     let kind = kind(app, args.kind.as_ref())?;
@@ -233,6 +236,7 @@ pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<
     })
 }
 
+/// The work done, by kind or by whom.
 pub fn interventions_report<'a>(app: &'a App, args: &ReportInterventions) -> Result<Asked<'a>> {
     let by_staff = match args.by {
         Breakdown::Total => false,

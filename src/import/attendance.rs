@@ -10,6 +10,7 @@ use crate::store::Db;
 use crate::store::listed::Differences;
 use crate::store::term_record::{self, TermRecord};
 
+/// Rows of attendance on their way into the register.
 pub struct Attendance<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
@@ -23,6 +24,7 @@ pub struct Listed {
 }
 
 impl<'a> Attendance<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db, options: &'a Options<'a>, term: Term) -> Self {
         Self { db, options, term }
     }

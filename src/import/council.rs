@@ -19,6 +19,7 @@ use crate::store::{Db, council, proposal, staff};
 /// Days from a decision to the order that carries it out: an entry that is later is of another decision.
 const ORDERED_WITHIN: i64 = 31;
 
+/// Decisions on their way into the register.
 pub struct Council<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
@@ -40,6 +41,7 @@ pub struct Listed {
 }
 
 impl<'a> Council<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
         let locales = Lang::ALL.map(Locale::new);
         let names = |decision: Decision| {

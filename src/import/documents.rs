@@ -15,6 +15,7 @@ use crate::store::entry::{self, Entry};
 use crate::store::listed::Differences;
 use crate::store::{Db, guardian};
 
+/// Papers on their way into the register.
 pub struct Documents<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
@@ -38,6 +39,7 @@ pub struct Listed {
 }
 
 impl<'a> Documents<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
         Self { db, options, papers: HashMap::new() }
     }

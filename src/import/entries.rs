@@ -14,6 +14,7 @@ use crate::store::entry::{self, Entry, Facts, Removal};
 use crate::store::listed::Differences;
 use crate::store::{Db, staff};
 
+/// Entries on their way into the register.
 pub struct Entries<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
@@ -30,6 +31,7 @@ pub struct Listed {
 }
 
 impl<'a> Entries<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
         Self { db, options, remembered: BTreeMap::new(), new_staff: Vec::new() }
     }

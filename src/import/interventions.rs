@@ -11,6 +11,7 @@ use crate::store::intervention::{self, Contact};
 use crate::store::listed::Differences;
 use crate::store::{Db, staff};
 
+/// Contacts on their way into the register.
 pub struct Interventions<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
@@ -25,6 +26,7 @@ pub struct Listed {
 }
 
 impl<'a> Interventions<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
         Self { db, options, new_staff: Vec::new() }
     }

@@ -25,6 +25,7 @@ struct Births {
 }
 
 impl<'a> Near<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db) -> Self {
         Self { db, births: OnceCell::new() }
     }

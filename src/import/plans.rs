@@ -14,6 +14,7 @@ use crate::store::listed::Differences;
 use crate::store::plan::{self, End, Item, Plan, Task};
 use crate::store::{Db, entry, staff};
 
+/// Plans on their way into the register.
 pub struct Plans<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
@@ -45,6 +46,7 @@ pub struct Listed {
 }
 
 impl<'a> Plans<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Self {
         Self { db, options, heads: HashMap::new(), due: HashMap::new(), new_staff: Vec::new() }
     }

@@ -41,6 +41,7 @@ struct Columns {
     social_status: Option<usize>,
 }
 
+/// Children on their way into the register.
 pub struct Students<'a> {
     db: &'a Db,
     options: &'a Options<'a>,
@@ -65,6 +66,7 @@ pub struct Child {
 }
 
 impl<'a> Students<'a> {
+    /// Nothing is read yet.
     pub fn new(db: &'a Db, options: &'a Options<'a>) -> Result<Self> {
         let at = |column| options.mapping.at(column);
         let columns = Columns {

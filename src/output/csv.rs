@@ -5,9 +5,11 @@ use std::io::{self, Write};
 use super::{Headings, Reader, Renderer};
 use crate::table::{Cell, Head};
 
+/// A table as CSV, row by row.
 pub struct Csv<'a>(::csv::Writer<Box<dyn Write + 'a>>);
 
 impl<'a> Csv<'a> {
+    /// Writes what stands before the rows.
     pub fn begin(head: &Head, reader: &Reader<'_>, out: Box<dyn Write + 'a>) -> io::Result<Self> {
         let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::Any(b'\n')).from_writer(out);
         writer.write_record(head.columns.iter().map(|column| reader.heading(column, Headings::Code))).map_err(plain)?;

@@ -9,12 +9,14 @@ use super::{Reader, Renderer};
 use crate::domain::text::guard;
 use crate::table::{Cell, Head};
 
+/// A table as CSV for Excel, row by row.
 pub struct Excel<'a> {
     writer: ::csv::Writer<Box<dyn Write + 'a>>,
     reader: Reader<'a>,
 }
 
 impl<'a> Excel<'a> {
+    /// Writes what stands before the rows.
     pub fn begin(head: &Head, reader: Reader<'a>, mut out: Box<dyn Write + 'a>) -> io::Result<Self> {
         out.write_all("\u{feff}".as_bytes())?;
         let mut writer = ::csv::WriterBuilder::new()

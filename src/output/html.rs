@@ -49,12 +49,14 @@ h2 { font-size: 10.5pt; break-after: avoid; }
 }
 ";
 
+/// A table as a page, row by row.
 pub struct Html<'a> {
     reader: Reader<'a>,
     out: Box<dyn Write + 'a>,
 }
 
 impl<'a> Html<'a> {
+    /// Writes what stands before the rows.
     pub fn begin(head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> io::Result<Self> {
         let mut page = Self::open(head.title.as_deref(), STYLE, reader, out)?;
         page.table(&head.columns, head.title.as_ref().map(|_| "title"))?;

@@ -8,6 +8,7 @@ use super::Renderer;
 use crate::domain::text::harmless_json;
 use crate::table::{Cell, Head};
 
+/// A table as an array of objects or a line each, row by row.
 pub struct Json<'a> {
     out: Box<dyn Write + 'a>,
     codes: Vec<&'static str>,
@@ -16,6 +17,7 @@ pub struct Json<'a> {
 }
 
 impl<'a> Json<'a> {
+    /// Writes what stands before the rows.
     pub fn begin(head: &Head, mut out: Box<dyn Write + 'a>, array: bool) -> io::Result<Self> {
         if array {
             out.write_all(b"[")?;

@@ -14,6 +14,7 @@ const GAP: usize = 2;
 /// A row that a command takes the place of: no text has this letter.
 const COMMAND: &str = "\u{1}";
 
+/// A table for the terminal; its rows are held until the widths of all are known.
 pub struct Terminal<'a> {
     table: Table,
     rows: Vec<Vec<comfy_table::Cell>>,
@@ -29,6 +30,7 @@ pub struct Terminal<'a> {
 }
 
 impl<'a> Terminal<'a> {
+    /// Nothing is written before the last row.
     pub fn begin(head: &Head, reader: Reader<'a>, out: Box<dyn Write + 'a>) -> Self {
         let shown: Vec<bool> = head.columns.iter().map(|column| !column.files_only).collect();
         let columns = || head.columns.iter().filter(|column| !column.files_only);

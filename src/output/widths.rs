@@ -17,6 +17,7 @@ const BOLD: usize = 11;
 const TITLE: usize = 14;
 /// Points from line to line; Excel has no rows higher than [`HIGHEST`].
 pub const LINE: f64 = 15.0;
+/// The same of the title.
 pub const TITLE_LINE: f64 = 21.0;
 const HIGHEST: f64 = 409.0;
 
