@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -75,11 +76,11 @@ pub fn typed_aim(args: &[OsString]) -> Aim {
         }
     };
     let file = value_of(args, "--file").or_else(|| (1..args.len()).rev().find_map(short));
-    file.map(|file| aim(Path::new(&file))).unwrap_or_default()
+    file.map(|file| aim(Path::new(&file), &Cli::command())).unwrap_or_default()
 }
 
-fn aim(register: &Path) -> Aim {
-    Aim::at(register, Cli::command().get_subcommands().map(|command| command.get_name().to_owned()).collect())
+fn aim(register: &Path, tree: &Command) -> Aim {
+    Aim::at(register, tree.get_subcommands().map(|command| command.get_name().to_owned()).collect())
 }
 
 fn value_of(args: &[OsString], option: &str) -> Option<String> {
@@ -95,15 +96,13 @@ fn value_of(args: &[OsString], option: &str) -> Option<String> {
 
 /// Parses the arguments. Texts are only made when one is to be shown.
 pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
-    let mut tree = Cli::command();
-    let matches = tree.try_get_matches_from_mut(args);
     // Taking all the options down again takes longer than reading the arguments; the run is over soon, and so are they.
-    std::mem::forget(tree);
-    let error = match matches {
+    let mut tree = ManuallyDrop::new(Cli::command());
+    let error = match tree.try_get_matches_from_mut(args) {
         Ok(matches) => match Cli::from_arg_matches(&matches) {
             Ok(mut cli) => {
                 cli.global.command = typed(&matches);
-                cli.global.aim = cli.register().as_deref().map(aim).unwrap_or_default();
+                cli.global.aim = cli.register().map(|register| aim(&register, &tree)).unwrap_or_default();
                 return Ok(Parsed::Command(Box::new(cli)));
             }
             Err(error) => error,
