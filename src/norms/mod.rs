@@ -27,10 +27,11 @@ pub use pack::{Form, Item, Pack};
 pub use review::Review;
 pub use vocabulary::Vocabulary;
 
-/// An item of the packs put together.
-#[derive(Debug)]
+/// An item of the packs put together: which pack has it, and where.
+#[derive(Debug, Clone, Copy)]
 struct Known {
-    item: Item,
+    pack: usize,
+    at: usize,
     /// A pack that counts today has it, so it may be chosen.
     current: bool,
 }
@@ -39,7 +40,7 @@ struct Known {
 #[derive(Debug)]
 pub struct Norms {
     packs: Vec<Pack>,
-    known: Vec<Vec<Known>>,
+    known: [Vec<Known>; Vocabulary::ALL.len()],
     /// A child without a dated contact for this many days is pointed out.
     pub contact_days: u64,
     /// Figures from 1 to one less than this are not printed in what leaves the school.
@@ -55,12 +56,7 @@ impl Norms {
     pub fn new(mut packs: Vec<Pack>, day: Date) -> Self {
         packs.sort_by_key(|pack| (pack.from, pack.id.clone(), pack.version));
         let current: Vec<bool> = packs.iter().map(|pack| counts(pack, &packs, day)).collect();
-        let mut known: Vec<Vec<Known>> = Vocabulary::ALL.iter().map(|_| Vec::new()).collect();
-        for (pack, current) in packs.iter().zip(&current) {
-            for (vocabulary, known) in Vocabulary::ALL.into_iter().zip(&mut known) {
-                pack.items(vocabulary).iter().for_each(|item| merge(known, item, *current));
-            }
-        }
+        let known = Vocabulary::ALL.map(|vocabulary| put_together(&packs, &current, vocabulary));
         let counting = || packs.iter().zip(&current).filter(|(_, current)| **current).map(|(pack, _)| pack);
         let contact_days = counting().filter_map(|pack| pack.contact_days).next_back().unwrap_or(30);
         let small_cell = counting().filter_map(|pack| pack.small_cell).next_back().unwrap_or(5);
@@ -90,20 +86,24 @@ impl Norms {
         Ok(self.calendar.get_or_init(|| made))
     }
 
+    /// The items of a set, and whether they may be chosen.
+    fn known(&self, vocabulary: Vocabulary) -> impl Iterator<Item = (&Item, bool)> {
+        self.known[vocabulary as usize].iter().map(move |known| (&self.packs[known.pack].items(vocabulary)[known.at], known.current))
+    }
+
     /// The codes of a set that may be chosen, in the order people read them.
     pub fn items(&self, vocabulary: Vocabulary) -> impl Iterator<Item = &Item> {
-        self.known[vocabulary as usize].iter().filter(|known| known.current).map(|known| &known.item)
+        self.known(vocabulary).filter(|(_, current)| *current).map(|(item, _)| item)
     }
 
     /// The item of a code, also of one that is no longer offered.
     pub fn find(&self, vocabulary: Vocabulary, code: &str) -> Option<&Item> {
-        self.known[vocabulary as usize].iter().map(|known| &known.item).find(|item| item.code == code)
+        self.known(vocabulary).map(|(item, _)| item).find(|item| item.code == code)
     }
 
     /// Codes of the items that have something, also of those that are no longer offered.
     pub fn codes_with(&self, vocabulary: Vocabulary, has: impl Fn(&Item) -> bool) -> Vec<&str> {
-        let items = self.known[vocabulary as usize].iter().map(|known| &known.item);
-        items.filter(|item| has(item)).map(|item| item.code.as_str()).collect()
+        self.known(vocabulary).filter(|(item, _)| has(item)).map(|(item, _)| item.code.as_str()).collect()
     }
 
     /// What people call a code; a code that nobody knows stays readable as it is.
@@ -132,8 +132,7 @@ impl Norms {
 
     /// Where a code stands in its set; unknown ones stand last.
     pub fn place(&self, vocabulary: Vocabulary, code: &str) -> usize {
-        let known = &self.known[vocabulary as usize];
-        known.iter().position(|known| known.item.code == code).unwrap_or(known.len())
+        self.known(vocabulary).position(|(item, _)| item.code == code).unwrap_or(self.known[vocabulary as usize].len())
     }
 
     /// The code that a person or a file means: the code itself, a label in any language, or another known spelling.
@@ -210,16 +209,23 @@ fn counts(pack: &Pack, packs: &[Pack], day: Date) -> bool {
     pack.lasts_on(day) && !packs.iter().any(newer)
 }
 
-/// A newer pack's item takes the place of an older one's; a new code stands where it says, or last.
-fn merge(known: &mut Vec<Known>, item: &Item, current: bool) {
-    let place = |code: &str| known.iter().position(|known| known.item.code == code);
-    if let Some(at) = place(&item.code) {
-        let current = current || known[at].current;
-        known[at] = Known { item: item.clone(), current };
-        return;
+/// The items of a set: a newer pack's takes the place of an older one's; a new code stands where it says, or last.
+fn put_together(packs: &[Pack], current: &[bool], vocabulary: Vocabulary) -> Vec<Known> {
+    let item = |known: &Known| &packs[known.pack].items(vocabulary)[known.at];
+    let mut all: Vec<Known> = Vec::new();
+    for (pack, current) in current.iter().enumerate() {
+        for (at, new) in packs[pack].items(vocabulary).iter().enumerate() {
+            let place = |code: &str| all.iter().position(|known| item(known).code == code);
+            match place(&new.code) {
+                Some(old) => all[old] = Known { pack, at, current: *current || all[old].current },
+                None => {
+                    let behind = new.after.as_deref().and_then(place).map_or(all.len(), |before| before + 1);
+                    all.insert(behind, Known { pack, at, current: *current });
+                }
+            }
+        }
     }
-    let at = item.after.as_deref().and_then(place).map_or(known.len(), |at| at + 1);
-    known.insert(at, Known { item: item.clone(), current });
+    all
 }
 
 #[cfg(test)]
