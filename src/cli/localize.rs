@@ -2,14 +2,13 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
-use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, Subcommand};
 
-use super::Cli;
 use super::args::{Code, empties};
+use super::{Cli, Global};
 use crate::error::{Error, Result};
 use crate::locale::{Aim, Lang, Locale};
 use crate::norms::{Vocabulary, norms};
@@ -76,7 +75,7 @@ pub fn typed_aim(args: &[OsString]) -> Aim {
         }
     };
     let file = value_of(args, "--file").or_else(|| (1..args.len()).rev().find_map(short));
-    file.map(|file| aim(Path::new(&file), &Cli::command())).unwrap_or_default()
+    file.map(|file| aim(Path::new(&file), &tree(program()))).unwrap_or_default()
 }
 
 fn aim(register: &Path, tree: &Command) -> Aim {
@@ -96,17 +95,17 @@ fn value_of(args: &[OsString], option: &str) -> Option<String> {
 
 /// Parses the arguments. Texts are only made when one is to be shown.
 pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
-    // Taking all the options down again takes longer than reading the arguments; the run is over soon, and so are they.
-    let mut tree = ManuallyDrop::new(Cli::command());
-    let error = match tree.try_get_matches_from_mut(args) {
-        Ok(matches) => match Cli::from_arg_matches(&matches) {
-            Ok(mut cli) => {
-                cli.global.command = typed(&matches);
-                cli.global.aim = cli.register().map(|register| aim(&register, &tree)).unwrap_or_default();
-                return Ok(Parsed::Command(Box::new(cli)));
-            }
-            Err(error) => error,
-        },
+    let all = tree(Command::new("esep"));
+    // Every noun gets a copy of the options that all share: only the noun that was typed is asked, and where it does not
+    // understand, all of them.
+    let noun = args.iter().skip(1).find_map(|word| all.find_subcommand(word)).cloned();
+    let asked = noun.map(|noun| program().subcommand(noun).try_get_matches_from(args));
+    let matches = asked.and_then(Result::ok).map_or_else(|| tree(program()).try_get_matches_from(args), Ok);
+    let error = match matches.and_then(|matches| understood(&matches)) {
+        Ok(mut cli) => {
+            cli.global.aim = cli.register().map(|register| aim(&register, &all)).unwrap_or_default();
+            return Ok(Parsed::Command(Box::new(cli)));
+        }
         Err(error) => error,
     };
     match error.kind() {
@@ -125,8 +124,14 @@ pub fn parse(args: &[OsString], locale: &Locale) -> Result<Parsed> {
     }
 }
 
+fn understood(matches: &ArgMatches) -> Result<Cli, clap::Error> {
+    let mut global = Global::from_arg_matches(matches)?;
+    global.command = typed(matches);
+    Ok(Cli { global, command: super::Command::from_arg_matches(matches)? })
+}
+
 /// `student show`: the words of the command.
-fn typed(matches: &clap::ArgMatches) -> String {
+fn typed(matches: &ArgMatches) -> String {
     let mut words = Vec::new();
     let mut at = matches.subcommand();
     while let Some((word, inner)) = at {
@@ -142,9 +147,20 @@ fn help(args: &[OsString], locale: &Locale) -> String {
     command.try_get_matches_from_mut(args).err().map(|error| error.to_string()).unwrap_or_default()
 }
 
-/// The whole command tree, also what is made [later](super::Later).
+/// The program without its commands.
+fn program() -> Command {
+    let program = Command::new("esep").version(env!("CARGO_PKG_VERSION")).subcommand_required(true).arg_required_else_help(true);
+    Global::augment_args(program.disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true))
+}
+
+/// A program with all its commands, of which most are made [later](super::Later).
+fn tree(program: Command) -> Command {
+    super::Command::augment_subcommands(program)
+}
+
+/// The whole command tree, made to the last option.
 pub fn whole() -> Command {
-    let mut tree = Cli::command();
+    let mut tree = tree(program());
     tree.build();
     tree
 }
@@ -340,5 +356,28 @@ fn shown(value: &ContextValue) -> String {
         ContextValue::Number(number) => number.to_string(),
         ContextValue::StyledStr(text) => text.to_string(),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Parsed, parse};
+    use crate::locale::{Lang, Locale};
+
+    /// A word that is a noun elsewhere may be the value of an option.
+    #[test]
+    fn the_noun_is_found_wherever_it_stands() {
+        let command = |line: &str| {
+            let args: Vec<_> = line.split(' ').map(Into::into).collect();
+            match parse(&args, &Locale::new(Lang::En)) {
+                Ok(Parsed::Command(cli)) => cli.global.command,
+                _ => "no command".to_owned(),
+            }
+        };
+        for line in ["esep register list", "esep -f student register list", "esep --actor check register list --all -q"] {
+            assert_eq!(command(line), "register list", "{line}");
+        }
+        assert_eq!(command("esep student show register"), "student show");
+        assert_eq!(command("esep -f student"), "no command");
     }
 }

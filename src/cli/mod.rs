@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Subcommand};
 
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
@@ -77,13 +77,10 @@ pub use signal::*;
 pub use student::*;
 pub use training::*;
 
-#[derive(Debug, Parser)]
-#[command(name = "esep", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
-#[command(subcommand_required = true, arg_required_else_help = true)]
+/// What was typed; [`localize::parse`] makes it.
+#[derive(Debug)]
 pub struct Cli {
-    #[command(flatten)]
     pub global: Global,
-    #[command(subcommand)]
     pub command: Command,
 }
 
