@@ -57,7 +57,7 @@ fn proposals(tx: &Db, council: &Council, args: &CouncilAgenda) -> Result<Vec<i64
         return Ok(proposal::all(tx)?.into_iter().filter(waits).map(|line| line.proposal.id).collect());
     }
     if args.proposal.is_empty() && args.review.is_empty() && args.removal.is_empty() {
-        return Err(Error::usage("cli_missing").with("argument", "--proposal, --review, --removal, --all-open"));
+        return Err(Error::usage("cli_one_of").with("argument", "--proposal, --review, --removal, --all-open"));
     }
     Ok(args.proposal.clone())
 }

@@ -133,7 +133,7 @@ fn what_a_meeting_refuses() -> Result<()> {
     propose(&place, AHMETOV, "2026-11-10")?;
     propose(&place, OTEGENOVA, "2026-12-01")?;
     place_on(&place, KIM, "in_school", "2026-09-10")?;
-    refused(&place, 2, "cli_missing", &["council", "agenda", "1"])?;
+    refused(&place, 2, "cli_one_of", &["council", "agenda", "1"])?;
     refused(&place, 3, "proposal_unknown", &["council", "agenda", "1", "--proposal", "9"])?;
     refused(&place, 4, "proposed_after_council", &["council", "agenda", "1", "--proposal", "2"])?;
     let waits = place.json(&["council", "agenda", "1", "--all-open"])?;
