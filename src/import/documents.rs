@@ -107,15 +107,18 @@ impl<'a> Documents<'a> {
         let kind = self.options.norms.find(Vocabulary::Document, &paper.kind);
         let (is_consent, is_notice) = kind.map_or((false, false), |kind| (kind.consent, kind.parents));
         let early = |day: Option<Date>| day.is_some_and(|day| day < paper.dated);
-        match () {
-            () if is_consent && paper.consent.is_none() => Err(("consent", "missing_field")),
-            () if !is_consent && paper.consent.is_some() => Err(("consent", "rule_broken")),
-            () if !is_consent && paper.valid_until.is_some() => Err(("valid_until", "rule_broken")),
-            () if !is_consent && paper.withdrawn_on.is_some() => Err(("withdrawn_on", "rule_broken")),
-            () if !is_notice && paper.way.is_some() => Err(("way", "rule_broken")),
-            () if early(paper.valid_until) => Err(("valid_until", "rule_broken")),
-            () if early(paper.withdrawn_on) => Err(("withdrawn_on", "rule_broken")),
-            () => Ok((paper, code(Vocabulary::Register, "register")?, day("placed_on")?)),
+        let faults = [
+            (is_consent && paper.consent.is_none(), "consent", "missing_field"),
+            (!is_consent && paper.consent.is_some(), "consent", "rule_broken"),
+            (!is_consent && paper.valid_until.is_some(), "valid_until", "rule_broken"),
+            (!is_consent && paper.withdrawn_on.is_some(), "withdrawn_on", "rule_broken"),
+            (!is_notice && paper.way.is_some(), "way", "rule_broken"),
+            (early(paper.valid_until), "valid_until", "rule_broken"),
+            (early(paper.withdrawn_on), "withdrawn_on", "rule_broken"),
+        ];
+        match faults.into_iter().find(|(is_broken, ..)| *is_broken) {
+            Some((_, column, code)) => Err((column, code)),
+            None => Ok((paper, code(Vocabulary::Register, "register")?, day("placed_on")?)),
         }
     }
 }

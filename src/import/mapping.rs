@@ -344,9 +344,20 @@ mod tests {
     use std::ops::ControlFlow;
 
     use super::{Given, Kind, Mapping};
+    use crate::domain::calendar::{SchoolYear, Term};
     use crate::error::Result;
     use crate::import::Source;
     use crate::norms::norms;
+
+    #[test]
+    fn the_readme_names_every_column() {
+        let readme = include_str!("../../README.md");
+        let attendance = Kind::Attendance(Term { year: SchoolYear(2026), number: 1 });
+        for kind in [Kind::Students, Kind::Entries, Kind::Interventions, Kind::Plans, Kind::Council, Kind::Documents, attendance] {
+            let columns = kind.columns().join(",");
+            assert!(readme.lines().any(|line| line == columns), "{}: {columns}", kind.name());
+        }
+    }
 
     fn find(text: &str) -> Result<(Source, Mapping)> {
         let source = Source::from_text(text)?;
