@@ -3,11 +3,10 @@
 use clap::Args;
 
 use super::args::{self, Pace, TermArg};
-use super::{Span, StudentArg};
+use super::{Extract, Span, StudentArg};
 use crate::domain::Date;
 use crate::domain::calendar::SchoolYear;
 use crate::domain::movement::Breakdown;
-use crate::report::people::Pick;
 
 #[derive(Debug, Args)]
 pub struct ReportPassport {
@@ -19,10 +18,8 @@ pub struct ReportPassport {
     pub on: Option<Date>,
     #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
     pub by: Breakdown,
-    #[arg(long, value_name = "CELL", value_parser = args::pick)]
-    pub list: Option<Pick>,
-    #[arg(long, conflicts_with = "list")]
-    pub public: bool,
+    #[command(flatten)]
+    pub extract: Extract,
 }
 
 #[derive(Debug, Args)]
@@ -33,10 +30,8 @@ pub struct ReportCoverage {
     pub on: Option<Date>,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
-    #[arg(long, value_name = "CELL", value_parser = args::pick)]
-    pub list: Option<Pick>,
-    #[arg(long, conflicts_with = "list")]
-    pub public: bool,
+    #[command(flatten)]
+    pub extract: Extract,
 }
 
 #[derive(Debug, Args)]
@@ -49,10 +44,8 @@ pub struct ReportDynamics {
     pub kind: Option<String>,
     #[arg(long, value_name = "GROUP", value_parser = args::pace, default_value = "term")]
     pub by: Pace,
-    #[arg(long, value_name = "CELL", value_parser = args::pick)]
-    pub list: Option<Pick>,
-    #[arg(long, conflicts_with = "list")]
-    pub public: bool,
+    #[command(flatten)]
+    pub extract: Extract,
 }
 
 #[derive(Debug, Args)]
@@ -61,10 +54,8 @@ pub struct ReportOutcomes {
     pub span: Span,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
-    #[arg(long, value_name = "CELL", value_parser = args::pick)]
-    pub list: Option<Pick>,
-    #[arg(long, conflicts_with = "list")]
-    pub public: bool,
+    #[command(flatten)]
+    pub extract: Extract,
 }
 
 #[derive(Debug, Args)]

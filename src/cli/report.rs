@@ -22,6 +22,15 @@ pub struct Span {
     pub to: Option<Date>,
 }
 
+/// What is wanted of a report instead of all of it: the people behind one figure, or what may leave the school.
+#[derive(Debug, Default, Args)]
+pub struct Extract {
+    #[arg(long, value_name = "CELL", value_parser = args::pick)]
+    pub list: Option<Pick>,
+    #[arg(long, conflicts_with = "list")]
+    pub public: bool,
+}
+
 /// A report, of the register as it is or as it was known.
 #[derive(Debug, Args)]
 pub struct Reports {
@@ -46,8 +55,8 @@ pub enum Report {
 #[derive(Debug, Subcommand)]
 pub enum Figures {
     Register(ReportRegister),
-    Movement(ReportMovement),
-    Interventions(ReportInterventions),
+    Movement(ReportGrouped),
+    Interventions(ReportGrouped),
     Passport(ReportPassport),
     Coverage(ReportCoverage),
     Dynamics(ReportDynamics),
@@ -86,30 +95,15 @@ pub struct ReportRegister {
     pub kind: Option<String>,
 }
 
+/// A report that counts by groups.
 #[derive(Debug, Args)]
-pub struct ReportMovement {
+pub struct ReportGrouped {
     #[command(flatten)]
     pub span: Span,
     #[arg(long, value_name = "CODE")]
     pub kind: Option<String>,
     #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
     pub by: Breakdown,
-    #[arg(long, value_name = "CELL", value_parser = args::pick)]
-    pub list: Option<Pick>,
-    #[arg(long, conflicts_with = "list")]
-    pub public: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct ReportInterventions {
     #[command(flatten)]
-    pub span: Span,
-    #[arg(long, value_name = "CODE")]
-    pub kind: Option<String>,
-    #[arg(long, value_name = "GROUP", value_parser = args::by, default_value = "total")]
-    pub by: Breakdown,
-    #[arg(long, value_name = "CELL", value_parser = args::pick)]
-    pub list: Option<Pick>,
-    #[arg(long, conflicts_with = "list")]
-    pub public: bool,
+    pub extract: Extract,
 }

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{Demo, Figures, Later, RegisterList, Report, ReportMovement, Reports, Span};
+use crate::cli::{Demo, Extract, Figures, Later, RegisterList, Report, ReportGrouped, Reports, Span};
 use crate::domain::Date;
 use crate::domain::calendar::read_day;
 use crate::domain::movement::Breakdown;
@@ -52,7 +52,8 @@ pub fn run(mut app: App, args: &Demo) -> Result<Exit> {
     super::register::run(&app, crate::cli::Register::List(RegisterList { kind: None, on: None, term: None, all: false }))?;
     app.print_line("")?;
     let span = Span { term: Some(TermArg::Current), from: None, to: None };
-    let movement = Report::Figures(Figures::Movement(ReportMovement { span, kind: None, by: Breakdown::Total, list: None, public: false }));
+    let movement =
+        Report::Figures(Figures::Movement(ReportGrouped { span, kind: None, by: Breakdown::Total, extract: Extract::default() }));
     super::report::run(&app, Reports { report: Later(movement), as_known_on: None })?;
     app.print_line("")?;
     // What comes next names the sample where it means it.

@@ -5,7 +5,7 @@ use super::report::{self, Asked};
 use crate::app::App;
 use crate::cli::args::Pace;
 use crate::cli::{
-    ReportCoverage, ReportDynamics, ReportForm, ReportInterventions, ReportMovement, ReportOutcomes, ReportPassport, ReportRegister, Span,
+    Extract, ReportCoverage, ReportDynamics, ReportForm, ReportGrouped, ReportOutcomes, ReportPassport, ReportRegister, Span,
 };
 use crate::domain::calendar::Period;
 use crate::domain::movement::Breakdown;
@@ -46,17 +46,17 @@ fn asked<'a>(app: &'a App, form: &Form, span: &Span, period: Period) -> Result<A
     let kind = form.register.clone();
     let day = overview::last_day(app, period);
     match form.report.as_str() {
-        "movement" => report::movement_report(app, &ReportMovement { span, kind, by, list: None, public: false }),
-        "interventions" => report::interventions_report(app, &ReportInterventions { span, kind, by, list: None, public: false }),
-        "passport" => overview::passport(app, &ReportPassport { span, year: None, on: None, by, list: None, public: false }),
+        "movement" => report::movement_report(app, &ReportGrouped { span, kind, by, extract: Extract::default() }),
+        "interventions" => report::interventions_report(app, &ReportGrouped { span, kind, by, extract: Extract::default() }),
+        "passport" => overview::passport(app, &ReportPassport { span, year: None, on: None, by, extract: Extract::default() }),
         "passport-by-class" => {
-            overview::passport(app, &ReportPassport { span, year: None, on: None, by: Breakdown::Class, list: None, public: false })
+            overview::passport(app, &ReportPassport { span, year: None, on: None, by: Breakdown::Class, extract: Extract::default() })
         }
-        "coverage" => overview::coverage(app, &ReportCoverage { term: None, on: Some(day), kind, list: None, public: false }),
+        "coverage" => overview::coverage(app, &ReportCoverage { term: None, on: Some(day), kind, extract: Extract::default() }),
         "dynamics" => {
-            overview::dynamics(app, &ReportDynamics { from_term: None, to_term: None, kind, by: Pace::Year, list: None, public: false })
+            overview::dynamics(app, &ReportDynamics { from_term: None, to_term: None, kind, by: Pace::Year, extract: Extract::default() })
         }
-        "outcomes" => overview::outcomes(app, &ReportOutcomes { span, kind, list: None, public: false }),
+        "outcomes" => overview::outcomes(app, &ReportOutcomes { span, kind, extract: Extract::default() }),
         // A form without days of its own is of the current term.
         name => {
             let (from, to) = (Some(period.from), Some(period.to));

@@ -18,13 +18,13 @@ pub fn passport<'a>(app: &'a App, args: &ReportPassport) -> Result<Asked<'a>> {
         Breakdown::Class => true,
         other => return Err(Error::usage("passport_by").with("by", other.code())),
     };
-    let public = of_terms(app, args.public, args.on.is_some() || args.span.from.is_some())?;
+    let public = of_terms(app, args.extract.public, args.on.is_some() || args.span.from.is_some())?;
     if public.is_some() && by_class {
         return Err(Error::usage("public_class"));
     }
     let day = passport_day(app, args)?;
     let (before, when) = two_years(app, day);
-    let (norms, list) = (app.norms()?, args.list.clone());
+    let (norms, list) = (app.norms()?, args.extract.list.clone());
     Ok(Asked {
         name: "passport",
         arguments: picked(marked(format!("{day} {}", args.by.code()), public), list.as_ref()),
@@ -70,12 +70,12 @@ pub fn last_day(app: &App, period: Period) -> Date {
 /// What the children on the registers have on a day: a decision, parents told, a contact, a club, a review.
 pub fn coverage<'a>(app: &'a App, args: &ReportCoverage) -> Result<Asked<'a>> {
     let kind = kind(app, args.kind.as_ref())?;
-    let public = of_terms(app, args.public, args.on.is_some())?;
+    let public = of_terms(app, args.extract.public, args.on.is_some())?;
     let day = match (args.term, args.on) {
         (Some(term), _) => last_day(app, app.term(term)?.1),
         (None, on) => on.unwrap_or_else(|| app.today()),
     };
-    let (norms, list) = (app.norms()?, args.list.clone());
+    let (norms, list) = (app.norms()?, args.extract.list.clone());
     Ok(Asked {
         name: "coverage",
         arguments: picked(marked(format!("{day} {}", kind.as_deref().unwrap_or("-")), public), list.as_ref()),
@@ -93,10 +93,10 @@ pub fn coverage<'a>(app: &'a App, args: &ReportCoverage) -> Result<Asked<'a>> {
 /// The movement over the terms of this year and the last, or over those asked for.
 pub fn dynamics<'a>(app: &'a App, args: &ReportDynamics) -> Result<Asked<'a>> {
     // A year, less the terms of it that are told, would give a hidden one away.
-    if args.public && args.by == Pace::Year {
+    if args.extract.public && args.by == Pace::Year {
         return Err(Error::usage("public_year"));
     }
-    let public = of_terms(app, args.public, false)?;
+    let public = of_terms(app, args.extract.public, false)?;
     let kind = kind(app, args.kind.as_ref())?;
     let name = |term: Term| match args.by {
         Pace::Term => term.to_string(),
@@ -113,7 +113,7 @@ pub fn dynamics<'a>(app: &'a App, args: &ReportDynamics) -> Result<Asked<'a>> {
         (Some(first), Some(last)) => (first.days.from, last.days.to),
         _ => return Err(Error::damaged("own_fault")),
     };
-    let (norms, list) = (app.norms()?, args.list.clone());
+    let (norms, list) = (app.norms()?, args.extract.list.clone());
     Ok(Asked {
         name: "dynamics",
         arguments: picked(marked(format!("{first} {last} {} {}", kind.as_deref().unwrap_or("-"), args.by.code()), public), list.as_ref()),
@@ -156,13 +156,13 @@ fn terms(app: &App, args: &ReportDynamics) -> Result<Vec<(Term, Period)>> {
 
 /// What came of the work of a period.
 pub fn outcomes<'a>(app: &'a App, args: &ReportOutcomes) -> Result<Asked<'a>> {
-    let public = of_terms(app, args.public, args.span.from.is_some())?;
+    let public = of_terms(app, args.extract.public, args.span.from.is_some())?;
     if public.is_some() && args.kind.is_some() {
         return Err(Error::usage("public_kind"));
     }
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let (norms, list) = (app.norms()?, args.list.clone());
+    let (norms, list) = (app.norms()?, args.extract.list.clone());
     Ok(Asked {
         name: "outcomes",
         arguments: picked(marked(format!("{} {} {}", period.from, period.to, kind.as_deref().unwrap_or("-")), public), list.as_ref()),

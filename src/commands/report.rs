@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::cli::args::TermArg;
-use crate::cli::{Figures, Report as Command, ReportInterventions, ReportMovement, ReportRegister, Reports, Span};
+use crate::cli::{Figures, Report as Command, ReportGrouped, ReportRegister, Reports, Span};
 use crate::domain::calendar::{Period, Term};
 use crate::domain::movement::Breakdown;
 use crate::domain::suppression::Threshold;
@@ -217,11 +217,11 @@ pub fn picked(arguments: String, list: Option<&Pick>) -> String {
 }
 
 /// Who was there, came, moved, left and stays.
-pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<'a>> {
-    let public = threshold(app, args.public, args.by, &args.span)?;
+pub fn movement_report<'a>(app: &'a App, args: &ReportGrouped) -> Result<Asked<'a>> {
+    let public = threshold(app, args.extract.public, args.by, &args.span)?;
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let (norms, by, list) = (app.norms()?, args.by, args.list.clone());
+    let (norms, by, list) = (app.norms()?, args.by, args.extract.list.clone());
     Ok(Asked {
         name: "movement",
         arguments: picked(arguments(period, kind.as_deref(), by, public), list.as_ref()),
@@ -237,20 +237,20 @@ pub fn movement_report<'a>(app: &'a App, args: &ReportMovement) -> Result<Asked<
 }
 
 /// The work done, by kind or by whom.
-pub fn interventions_report<'a>(app: &'a App, args: &ReportInterventions) -> Result<Asked<'a>> {
+pub fn interventions_report<'a>(app: &'a App, args: &ReportGrouped) -> Result<Asked<'a>> {
     let by_staff = match args.by {
         Breakdown::Total => false,
         Breakdown::Staff => true,
         other => return Err(Error::usage("interventions_by").with("by", other.code())),
     };
-    let public = threshold(app, args.public, args.by, &args.span)?;
+    let public = threshold(app, args.extract.public, args.by, &args.span)?;
     // The work with all children, less that with the children of one register, would give small figures away.
     if public.is_some() && args.kind.is_some() {
         return Err(Error::usage("public_kind"));
     }
     let kind = kind(app, args.kind.as_ref())?;
     let (term, period) = span(app, &args.span)?;
-    let (norms, list) = (app.norms()?, args.list.clone());
+    let (norms, list) = (app.norms()?, args.extract.list.clone());
     Ok(Asked {
         name: "interventions",
         arguments: picked(arguments(period, kind.as_deref(), args.by, public), list.as_ref()),

@@ -5,7 +5,7 @@ use super::report::{self, Asked, title};
 use crate::app::App;
 use crate::cli::args::TermArg;
 use crate::cli::{
-    ReportBullying, ReportCoverage, ReportIndicators, ReportInterventions, ReportMovement, ReportOutcomes, ReportOutings, ReportPassport,
+    Extract, ReportBullying, ReportCoverage, ReportGrouped, ReportIndicators, ReportOutcomes, ReportOutings, ReportPassport,
     ReportPsychologist, ReportRegister, ReportTerm, ReportTraining, Span,
 };
 use crate::domain::calendar::written;
@@ -21,14 +21,14 @@ pub fn report<'a>(app: &'a App, args: &ReportTerm) -> Result<Asked<'a, Composite
     let day = last_day(app, period);
     let kind = report::kind(app, args.kind.as_ref())?;
     let span = || Span { term: Some(asked), from: None, to: None };
-    let movement = |by| report::movement_report(app, &ReportMovement { span: span(), kind: kind.clone(), by, list: None, public: false });
-    let work =
-        |by| report::interventions_report(app, &ReportInterventions { span: span(), kind: kind.clone(), by, list: None, public: false });
-    let coverage = overview::coverage(app, &ReportCoverage { term: None, on: Some(day), kind: kind.clone(), list: None, public: false })?;
-    let outcomes = overview::outcomes(app, &ReportOutcomes { span: span(), kind: kind.clone(), list: None, public: false })?;
+    let grouped = |by| ReportGrouped { span: span(), kind: kind.clone(), by, extract: Extract::default() };
+    let movement = |by| report::movement_report(app, &grouped(by));
+    let work = |by| report::interventions_report(app, &grouped(by));
+    let coverage = overview::coverage(app, &ReportCoverage { term: None, on: Some(day), kind: kind.clone(), extract: Extract::default() })?;
+    let outcomes = overview::outcomes(app, &ReportOutcomes { span: span(), kind: kind.clone(), extract: Extract::default() })?;
     let passport = overview::passport(
         app,
-        &ReportPassport { span: Span::default(), year: None, on: Some(day), by: Breakdown::Total, list: None, public: false },
+        &ReportPassport { span: Span::default(), year: None, on: Some(day), by: Breakdown::Total, extract: Extract::default() },
     )?;
     let entries = ReportRegister { span: span(), on: None, kind: kind.clone() };
     let (register, plans) = (report::register_report(app, &entries)?, overview::plans(app, &entries)?);
