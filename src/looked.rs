@@ -40,15 +40,14 @@ impl Naming {
 
     /// The child of a row, as a number that is the same for the same child.
     fn child(&self, cells: &[Cell]) -> Option<u64> {
-        let known = |at: &&usize| !matches!(cells[**at], Cell::Empty);
+        let known = |at: &&usize| cells[**at] != Cell::Empty;
         let alone = self.alone.iter().find(known);
-        let together = self.together.iter().filter(known);
-        let naming: Vec<&usize> = alone.map_or_else(|| together.collect(), |at| vec![at]);
-        (!naming.is_empty()).then(|| {
-            let mut hash = DefaultHasher::new();
-            naming.into_iter().for_each(|at| format!("{:?}", cells[*at]).hash(&mut hash));
-            hash.finish()
-        })
+        let together = self.together.iter().filter(|at| alone.is_none() && known(at));
+        let mut naming = alone.into_iter().chain(together).map(|at| &cells[*at]).peekable();
+        naming.peek()?;
+        let mut hash = DefaultHasher::new();
+        naming.for_each(|cell| cell.hash(&mut hash));
+        Some(hash.finish())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::norms::Vocabulary;
 use crate::norms::pack::Words;
 
 /// A value that every format writes in its own way.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Cell {
     /// Nothing is known.
     Empty,

@@ -196,10 +196,12 @@ fn list(app: &App, args: &StudentList) -> Result<Exit> {
                 lines.push(line);
                 Ok(())
             })?;
-            lines.sort_by_cached_key(|line| line.student.id);
             lines.sort_by(|a, b| {
                 let name = |line: &Line| line.student.name.full();
-                (a.class.is_none(), &a.class).cmp(&(b.class.is_none(), &b.class)).then_with(|| app.locale.compare(&name(a), &name(b)))
+                (a.class.is_none(), &a.class)
+                    .cmp(&(b.class.is_none(), &b.class))
+                    .then_with(|| app.locale.compare(&name(a), &name(b)))
+                    .then(a.student.id.cmp(&b.student.id))
             });
             let title = app.text("rep-students", &[("count", lines.len().into()), ("day", day.into())]);
             let excel = matches!(format, Format::Excel | Format::Xlsx);

@@ -3,7 +3,7 @@
 use super::{Item, Pack};
 
 /// A set of codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Vocabulary {
     /// Registers kept apart: in-school, accompaniment, …
     Register,
