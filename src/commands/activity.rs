@@ -10,8 +10,9 @@ use crate::exit::Exit;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::activity::{self, Activity, Stay};
 use crate::store::intervention::{self, Contact};
+use crate::store::staff::Names;
 use crate::store::student::{self, Student};
-use crate::store::{Db, Summary, staff};
+use crate::store::{Db, Summary};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -153,7 +154,7 @@ fn list(app: &App, args: &ActivityList) -> Result<Exit> {
     }
     let day = args.on.unwrap_or_else(|| app.today());
     let norms = app.norms()?;
-    let staff = staff::all(db)?;
+    let names = Names::read(db)?;
     let listed = activity::listed(db, &norms.codes_with(Vocabulary::Register, |register| register.decision), day)?;
     let on_register: HashSet<i64> = listed.iter().map(|(student, _)| *student).collect();
     let mut all = activity::all(db)?;
@@ -166,7 +167,7 @@ fn list(app: &App, args: &ActivityList) -> Result<Exit> {
             Cell::Int(one.id),
             Cell::Text(one.name),
             one.place.into(),
-            staff.iter().find(|leader| Some(leader.id) == one.staff).map(|leader| leader.name.clone()).into(),
+            names.of(one.staff).into(),
             members.len().into(),
             members.intersection(&on_register).count().into(),
         ]);

@@ -11,6 +11,7 @@ use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::report::psychologist::{self, Wanted};
 use crate::store::consult;
+use crate::store::staff::Names;
 use crate::store::{intervention, staff};
 use crate::table::{Cell, Head, Table, columns};
 
@@ -29,7 +30,7 @@ pub fn show(app: &App, args: &ConsultArg) -> Result<Exit> {
     let db = store.db();
     let known = known(db, args.consult)?;
     let session = known.session;
-    let by = staff::all(db)?.into_iter().find(|one| one.id == session.staff).map(|one| one.name);
+    let by = staff::name(db, Some(session.staff))?;
     let mut rows = vec![
         ("on", Cell::Day(session.on)),
         ("by", by.into()),
@@ -65,7 +66,7 @@ pub fn list(app: &App, args: &ConsultList) -> Result<Exit> {
     let by = args.by.as_ref().map(|words| staff::resolve(db, words)).transpose()?;
     let period = super::span(app, &args.span)?;
     let people = !app.format()?.is_for_programs();
-    let staff = staff::all(db)?;
+    let names = Names::read(db)?;
     let mut rows = Vec::new();
     for known in consult::between(db, period.map_or(Period::EVER, |(_, days)| days))? {
         let session = known.session;
@@ -81,7 +82,7 @@ pub fn list(app: &App, args: &ConsultList) -> Result<Exit> {
         rows.push(vec![
             Cell::Int(known.id),
             Cell::Day(session.on),
-            staff.iter().find(|one| one.id == session.staff).map(|one| one.name.clone()).into(),
+            names.of(Some(session.staff)).into(),
             Cell::Code(Vocabulary::Direction, session.direction),
             form(session.participants),
             Cell::Int(session.participants),

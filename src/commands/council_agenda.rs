@@ -12,7 +12,8 @@ use crate::norms::Vocabulary;
 use crate::report::minutes;
 use crate::store::agenda::{self, Decided, Item};
 use crate::store::council::Council;
-use crate::store::{Db, Summary, entry, proposal, staff, student};
+use crate::store::staff::Names;
+use crate::store::{Db, Summary, entry, proposal, student};
 
 /// Puts proposals and entries on the agenda of a meeting, or takes an item off.
 pub fn agenda(app: &App, args: &CouncilAgenda) -> Result<Exit> {
@@ -139,7 +140,7 @@ pub fn decide(app: &App, args: &CouncilDecide) -> Result<Exit> {
         // What could not be carried out today is told today.
         council_close::effect(app, tx, &council, &item, None)?;
         agenda::decide(tx, item.id, &decided)?;
-        let told = minutes::decision_words(norms, &app.locale, &staff::all(tx)?, &item).unwrap_or_default();
+        let told = minutes::decision_words(norms, &app.locale, &Names::read(tx)?, &item).unwrap_or_default();
         let summary = Summary::default()
             .with("student", student.id)
             .with("council", council.id)

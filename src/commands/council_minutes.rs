@@ -11,7 +11,7 @@ use crate::norms::Vocabulary;
 use crate::norms::pack::Words;
 use crate::report::minutes::{self, COLUMNS, FOR_PROGRAMS};
 use crate::store::council::{self, Attendee, Council};
-use crate::store::{Db, staff};
+use crate::store::staff;
 use crate::table::{Cell, Head, Table, columns};
 
 /// The agenda as it is worked through, with what to type next.
@@ -30,7 +30,7 @@ pub fn show(app: &App, id: i64) -> Result<Exit> {
         None => title = format!("{title} · {}", app.text("council-open", &[])),
         Some(protocol) => title = format!("{title} · {}", app.text("council-protocol", &[("protocol", protocol.into())])),
     }
-    if let Some(chair) = name_of(db, council.facts.chair)? {
+    if let Some(chair) = staff::name(db, council.facts.chair)? {
         title = format!("{title} · {}", app.text("council-chair", &[("name", chair.into())]));
     }
     let mut notes = Vec::new();
@@ -95,7 +95,7 @@ pub fn minutes(app: &App, id: i64) -> Result<Exit> {
         ("{school}", school_name(app, db)?.unwrap_or_default()),
         ("{number}", council.protocol.clone().unwrap_or_else(|| "______".to_owned())),
         ("{day}", written(council.facts.on)),
-        ("{chair}", name_of(db, council.facts.chair)?.unwrap_or_default()),
+        ("{chair}", staff::name(db, council.facts.chair)?.unwrap_or_default()),
         ("{present}", names(app, &attendance, true)?),
         ("{absent}", names(app, &attendance, false)?),
         ("{order}", order),
@@ -110,10 +110,6 @@ pub fn minutes(app: &App, id: i64) -> Result<Exit> {
     let table = Table { head: Head { title: None, columns: columns(&COLUMNS) }, rows, notes: Vec::new() };
     app.print(&shaped(form, table, title, below))?;
     Ok(Exit::Done)
-}
-
-fn name_of(db: &Db, id: Option<i64>) -> Result<Option<String>> {
-    Ok(staff::all(db)?.into_iter().find(|one| Some(one.id) == id).map(|one| one.name))
 }
 
 /// `Қалиева Гүлмира Сәкенқызы (әлеуметтік педагог), …`: those who came, or those who did not.

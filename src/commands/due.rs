@@ -17,6 +17,7 @@ use crate::norms::{Item, Norms, Vocabulary};
 use crate::output::Format;
 use crate::output::ics::{self, Event};
 use crate::store::due::{self, Codes, Dismissal};
+use crate::store::staff::Names;
 use crate::store::{Db, Summary, history, school, staff, student};
 use crate::table::{Cell, Head, Table, columns};
 
@@ -149,7 +150,7 @@ fn list(app: &App, args: &Due) -> Result<Exit> {
 
 /// Lines by day and name; what is overdue stands first.
 fn lines(app: &App, db: &Db, wanted: Vec<Owed>, no_names: bool) -> Result<Vec<Line>> {
-    let staff: HashMap<i64, String> = staff::all(db)?.into_iter().map(|one| (one.id, one.name)).collect();
+    let names = Names::read(db)?;
     let mut people: HashMap<i64, (String, Option<String>)> = HashMap::new();
     for id in wanted.iter().filter_map(|owed| owed.student) {
         if people.contains_key(&id) {
@@ -164,7 +165,7 @@ fn lines(app: &App, db: &Db, wanted: Vec<Owed>, no_names: bool) -> Result<Vec<Li
     }
     let line = |owed: Owed| {
         let (name, class) = owed.student.and_then(|id| people.get(&id)).cloned().unwrap_or_default();
-        let staff = owed.staff.and_then(|id| staff.get(&id)).cloned();
+        let staff = names.of(owed.staff);
         Line { owed, name, class, staff }
     };
     let mut lines: Vec<Line> = wanted.into_iter().map(line).collect();

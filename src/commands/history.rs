@@ -120,10 +120,7 @@ fn describe(app: &App, db: &Db, operation: &Operation) -> Result<String> {
             ("encrypt", _, Some(code)) => app.text(&format!("key-way-{code}"), &[]).into(),
             ("posts", _, Some(set)) => posts(app, norms, set).into(),
             ("on" | "until", _, Some(day)) => day.parse::<Date>().map_or_else(|_| day.into(), Arg::Day),
-            ("staff", Some(number), _) => {
-                let one = staff::all(db)?.into_iter().find(|one| one.id == number);
-                Arg::Text(one.map_or_else(|| format!("#{number}"), |one| one.name))
-            }
+            ("staff", Some(number), _) => Arg::Text(staff::name(db, Some(number))?.unwrap_or_else(|| format!("#{number}"))),
             ("operation", Some(number), _) => Arg::Text(number.to_string()),
             (_, Some(number), _) => Arg::Number(number),
             (_, _, text) => text.unwrap_or_default().into(),

@@ -1,7 +1,5 @@
 //! `esep incident show` and `list`: one incident with its deadlines, and all of them; terms without awareness work.
 
-use std::collections::HashMap;
-
 use super::incident::known;
 use super::overview::last_day;
 use super::report::{Asked, span, title};
@@ -15,8 +13,9 @@ use crate::error::Result;
 use crate::exit::Exit;
 use crate::norms::{Norms, Vocabulary};
 use crate::report::bullying::{self, Wanted, called};
+use crate::store::Db;
 use crate::store::incident::{self, Cyber};
-use crate::store::{Db, staff};
+use crate::store::staff::Names;
 use crate::table::{Cell, Head, Table, columns};
 
 /// The deadlines of incidents that the norms set.
@@ -36,18 +35,14 @@ fn moment(at: Option<At>, people: bool) -> Cell {
     at.map(|at| if people { at.written() } else { at.to_string().replace('T', " ") }).into()
 }
 
-fn names(db: &Db) -> Result<HashMap<i64, String>> {
-    Ok(staff::all(db)?.into_iter().map(|one| (one.id, one.name)).collect())
-}
-
 /// What is known of it, each child with a role of its own, and every deadline: by when, when, by whom, late or not.
 pub fn show(app: &App, args: &IncidentShow) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let incident = known(db, args.id)?;
     let people = !app.format()?.is_for_programs();
-    let staff = names(db)?;
-    let name = |id: Option<i64>| Cell::from(id.and_then(|id| staff.get(&id)).cloned());
+    let names = Names::read(db)?;
+    let name = |id: Option<i64>| Cell::from(names.of(id));
     let steps = incident::steps(db, incident.id)?;
     let state = incident.state(&steps);
     let word = incident.word.clone();

@@ -11,8 +11,9 @@ use crate::exit::Exit;
 use crate::norms::Vocabulary;
 use crate::report::outings::{self, Wanted};
 use crate::store::outing::{self, Visit};
+use crate::store::staff::Names;
 use crate::store::student::Student;
-use crate::store::{Db, Summary, staff};
+use crate::store::{Db, Summary};
 use crate::table::{Cell, Head, Table, columns};
 
 pub fn run(app: &App, command: Command) -> Result<Exit> {
@@ -142,7 +143,7 @@ fn list(app: &App, args: &OutingList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let people = !app.format()?.is_for_programs();
-    let staff = staff::all(db)?;
+    let names = Names::read(db)?;
     let mut rows = Vec::new();
     let mut totals = [0_i64; 2];
     for known in outing::between(db, period.map_or(Period::EVER, |(_, days)| days))? {
@@ -164,7 +165,7 @@ fn list(app: &App, args: &OutingList) -> Result<Exit> {
             joined(named).into(),
             Cell::Int(visit.pupils),
             Cell::Int(visit.free),
-            staff.iter().find(|one| Some(one.id) == visit.staff).map(|one| one.name.clone()).into(),
+            names.of(visit.staff).into(),
         ]);
     }
     let mut words = app.text("outing-list", &[("count", rows.len().into()), ("pupils", totals[0].into()), ("free", totals[1].into())]);

@@ -245,7 +245,7 @@ fn show(app: &App, args: &ProposalShow) -> Result<Exit> {
     let (_, label) = super::child(db, known.student, app.today())?;
     app.looked_at(known.student);
     let title = app.text("proposal-one", &[("id", known.id.into()), ("student", label.into())]);
-    let by = staff::all(db)?.into_iter().find(|one| Some(one.id) == known.facts.staff).map(|one| one.name);
+    let by = staff::name(db, known.facts.staff)?;
     let signals = signal::of_proposal(db, known.id)?.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let facts = known.facts;
     let mut fields: Vec<(&'static str, Cell)> = vec![

@@ -12,7 +12,8 @@ use crate::exit::Exit;
 use crate::import::Kind;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::entry::{self, Entry, Listed};
-use crate::store::{staff, student};
+use crate::store::staff::Names;
+use crate::store::student;
 use crate::table::{Cell, Head, Table, columns};
 
 /// A line with what it is ordered by.
@@ -60,10 +61,10 @@ pub fn run(app: &App, args: &RegisterList) -> Result<Exit> {
     } else {
         let files: Vec<&str> = Kind::Entries.columns().iter().copied().chain(["full_name", "class", "student_id"]).collect();
         let head = Head { title: None, columns: columns(&files) };
-        let all_staff = staff::all(db)?;
+        let names = Names::read(db)?;
         app.stream(&head, |row| {
             for line in lines {
-                row(&file_cells(line, &all_staff))?;
+                row(&file_cells(line, &names))?;
             }
             Ok(Vec::new())
         })?;
@@ -147,9 +148,9 @@ fn lacks_protocol(app: &App, line: &Line) -> bool {
     decided && facts.protocol.is_none()
 }
 
-fn file_cells(line: Line, all_staff: &[staff::Staff]) -> Vec<Cell> {
+fn file_cells(line: Line, names: &Names) -> Vec<Cell> {
     let Listed { entry: Entry { student, facts, .. }, name, iin, .. } = line.listed;
-    let responsible = all_staff.iter().find(|one| Some(one.id) == facts.responsible).map(|one| one.name.clone());
+    let responsible = names.of(facts.responsible);
     let pack = facts.norms.as_ref();
     let (removed_on, ground, protocol) = match facts.removal {
         Some(removal) => (Some(removal.on), Some(removal.ground), removal.protocol),

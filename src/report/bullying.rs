@@ -9,8 +9,9 @@ use crate::domain::deadline::Unit;
 use crate::domain::incident::{At, Audience, Course, Role, Standing, State, Step, courses};
 use crate::error::Result;
 use crate::norms::{Norms, Vocabulary};
+use crate::store::Db;
 use crate::store::incident::{self, Child, Done, Incident};
-use crate::store::{Db, staff};
+use crate::store::staff::Names;
 use crate::table::{Cell, Head, Table, columns};
 
 /// The log. Those marked `+` do not fit a terminal.
@@ -90,7 +91,7 @@ pub fn called(children: &[Child], role: Role) -> Cell {
 
 /// The log, oldest first.
 pub fn log(db: &Db, wanted: &Wanted<'_>) -> Result<Table> {
-    let staff = staff::all(db)?;
+    let names = Names::read(db)?;
     let mut rows = Vec::new();
     for (number, case) in (1..).zip(cases(db, wanted)?) {
         let missed = case.courses.iter().filter(|course| matches!(course.standing, Standing::Late | Standing::Overdue)).count();
@@ -108,7 +109,7 @@ pub fn log(db: &Db, wanted: &Wanted<'_>) -> Result<Table> {
             word.received.time.map(|time| time.format("%H:%M").to_string()).into(),
             Cell::Code(Vocabulary::Channel, word.channel),
             word.reporter.into(),
-            staff.iter().find(|one| Some(one.id) == word.staff).map(|one| one.name.clone()).into(),
+            names.of(word.staff).into(),
             word.happened_on.into(),
             Cell::Int(word.times),
             Cell::Word("incident-systematic", if word.times > 1 { "yes" } else { "no" }),

@@ -10,6 +10,7 @@ use crate::norms::Vocabulary;
 use crate::store::document::{self, Wanted};
 use crate::store::plan::{self, End};
 use crate::store::proposal::State;
+use crate::store::staff::Names;
 use crate::store::student::{self, Student};
 use crate::store::{
     Db, activity, agenda, council, entry, family, incident, intervention, outing, proposal, referral, review, signal, staff,
@@ -73,8 +74,7 @@ fn classes(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
 
 /// Says whether there was any entry.
 fn entries(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<bool> {
-    let all_staff = staff::all(db)?;
-    let name = |id: Option<i64>| all_staff.iter().find(|one| Some(one.id) == id).map(|one| one.name.clone());
+    let names = Names::read(db)?;
     let entries = entry::of_student(db, student.id)?;
     let placed = !entries.is_empty();
     for entry in entries {
@@ -82,9 +82,9 @@ fn entries(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<bool> {
         let pack = facts.norms.as_ref();
         let register = Some(Cell::Code(Vocabulary::Register, facts.register).under(pack));
         let grounds = Cell::Codes(Vocabulary::Ground, facts.grounds).under(pack);
-        let more = More { register: register.clone(), protocol: facts.protocol, by: name(facts.responsible), text: facts.note };
+        let more = More { register: register.clone(), protocol: facts.protocol, by: names.of(facts.responsible), text: facts.note };
         steps.push(step(facts.placed_on, 10, "placed", grounds, more));
-        plan_of(db, entry.id, register.as_ref(), &name, steps)?;
+        plan_of(db, entry.id, register.as_ref(), &names, steps)?;
         for review in review::of_entry(db, entry.id)? {
             let found = review.found;
             let event = match found.proposes {
@@ -92,7 +92,7 @@ fn entries(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<bool> {
                 Proposes::Extend => "review_extend",
                 Proposes::Remove => "review_remove",
             };
-            let more = More { register: register.clone(), protocol: None, by: name(found.staff), text: found.words };
+            let more = More { register: register.clone(), protocol: None, by: names.of(found.staff), text: found.words };
             steps.push(step(found.held_on, 28, event, Cell::Code(Vocabulary::Outcome, found.outcome), more));
         }
         for extension in entry::extensions(db, entry.id)? {
@@ -110,13 +110,7 @@ fn entries(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<bool> {
 }
 
 /// The plan of an entry, and each of its items that ended.
-fn plan_of(
-    db: &Db,
-    entry: i64,
-    register: Option<&Cell>,
-    name: &dyn Fn(Option<i64>) -> Option<String>,
-    steps: &mut Vec<Step>,
-) -> Result<()> {
+fn plan_of(db: &Db, entry: i64, register: Option<&Cell>, names: &Names, steps: &mut Vec<Step>) -> Result<()> {
     let Some(plan) = plan::of_entry(db, entry)? else { return Ok(()) };
     let more = |by, text| More { register: register.cloned(), by, text, protocol: None };
     steps.push(step(plan.made_on, 15, "planned", Cell::Text(plan.goal), more(None, plan.criteria)));
@@ -126,7 +120,7 @@ fn plan_of(
             Some(End::Dropped { on, reason }) => (on, "measure_dropped", Some(reason)),
             None => continue,
         };
-        steps.push(step(on, 25, event, Cell::Text(item.task.measure), more(name(item.task.responsible), text)));
+        steps.push(step(on, 25, event, Cell::Text(item.task.measure), more(names.of(item.task.responsible), text)));
     }
     Ok(())
 }
@@ -161,12 +155,11 @@ fn incidents(db: &Db, locale: &Locale, student: &Student, steps: &mut Vec<Step>)
 }
 
 fn proposals(db: &Db, student: &Student, steps: &mut Vec<Step>) -> Result<()> {
-    let all_staff = staff::all(db)?;
     for proposal in proposal::of_student(db, student.id)? {
         let facts = proposal.facts;
         let register = Some(Cell::Code(Vocabulary::Register, facts.register));
         let grounds = Cell::Codes(Vocabulary::Ground, facts.grounds);
-        let by = all_staff.iter().find(|one| Some(one.id) == facts.staff).map(|one| one.name.clone());
+        let by = staff::name(db, facts.staff)?;
         let more = More { register: register.clone(), by, text: facts.representation, ..More::default() };
         steps.push(step(facts.on, 4, "proposed", grounds.clone(), more));
         if let State::Withdrawn { on, reason } = proposal.state {

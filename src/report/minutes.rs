@@ -6,8 +6,8 @@ use crate::locale::Locale;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::agenda::{self, Decided, Item};
 use crate::store::council::Council;
-use crate::store::staff::Staff;
-use crate::store::{Db, staff, student};
+use crate::store::staff::Names;
+use crate::store::{Db, student};
 use crate::table::Cell;
 
 /// The columns. The last two say in words what the others say in codes.
@@ -41,17 +41,17 @@ pub const FOR_PROGRAMS: usize = COLUMNS.len() - 2;
 
 /// A row for each item, in the order of the agenda.
 pub fn rows(db: &Db, norms: &Norms, locale: &Locale, council: &Council) -> Result<Vec<Vec<Cell>>> {
-    let all_staff = staff::all(db)?;
+    let names = Names::read(db)?;
     let mut rows = Vec::new();
     for (item, number) in agenda::items(db, council.id)?.into_iter().zip(1..) {
         let (name, iin) = student::get(db, item.student)?.map(|student| (student.name.full(), student.iin)).unzip();
         let class = student::class_on(db, item.student, council.facts.on)?.map(|class| class.to_string());
         let question = question(norms, locale, &item);
-        let words = decision_words(norms, locale, &all_staff, &item);
+        let words = decision_words(norms, locale, &names, &item);
         let pack = item.norms.as_ref();
         let decided = item.decided;
         let of = |field: fn(&Decided) -> Option<String>| decided.as_ref().and_then(field);
-        let responsible = decided.as_ref().and_then(|decided| name_of(&all_staff, decided.responsible));
+        let responsible = decided.as_ref().and_then(|decided| names.of(decided.responsible));
         rows.push(vec![
             Cell::Int(number),
             Cell::Int(item.student),
@@ -64,7 +64,7 @@ pub fn rows(db: &Db, norms: &Norms, locale: &Locale, council: &Council) -> Resul
             decided.as_ref().map_or(Cell::Empty, |decided| Cell::Word("council-decision", decided.decision.code())),
             decided.as_ref().and_then(|decided| decided.until).into(),
             decided.as_ref().and_then(|decided| decided.review_on).into(),
-            responsible.map(str::to_owned).into(),
+            responsible.into(),
             Cell::code(Vocabulary::RemovalGround, of(|decided| decided.ground.clone())),
             Cell::code(Vocabulary::Agency, of(|decided| decided.agency.clone())),
             Cell::code(Vocabulary::Outcome, of(|decided| decided.outcome.clone())),
@@ -80,10 +80,6 @@ pub fn rows(db: &Db, norms: &Norms, locale: &Locale, council: &Council) -> Resul
     Ok(rows)
 }
 
-fn name_of(all_staff: &[Staff], id: Option<i64>) -> Option<&str> {
-    all_staff.iter().find(|one| Some(one.id) == id).map(|one| one.name.as_str())
-}
-
 /// What is asked: `постановка: внутришкольный учёт — систематические пропуски …`.
 pub fn question(norms: &Norms, locale: &Locale, item: &Item) -> String {
     let pack = item.norms.as_deref();
@@ -94,7 +90,7 @@ pub fn question(norms: &Norms, locale: &Locale, item: &Item) -> String {
 }
 
 /// What was decided, with its particulars: `поставить на учёт; срок до 20.05.2027; …`.
-pub fn decision_words(norms: &Norms, locale: &Locale, all_staff: &[Staff], item: &Item) -> Option<String> {
+pub fn decision_words(norms: &Norms, locale: &Locale, names: &Names, item: &Item) -> Option<String> {
     let decided = item.decided.as_ref()?;
     let label = |vocabulary, code: &Option<String>| code.as_deref().map(|code| norms.label(vocabulary, code, locale.lang).to_owned());
     let mut parts = vec![locale.text(&format!("council-resolved-{}", decided.decision.code()), &[])];
@@ -102,7 +98,7 @@ pub fn decision_words(norms: &Norms, locale: &Locale, all_staff: &[Staff], item:
     parts.extend(label(Vocabulary::RemovalGround, &decided.ground));
     parts.extend(decided.until.map(|day| locale.text("council-until", &[("day", day.into())])));
     parts.extend(decided.review_on.map(|day| locale.text("council-review", &[("day", day.into())])));
-    let responsible = name_of(all_staff, decided.responsible);
+    let responsible = names.of(decided.responsible);
     parts.extend(responsible.map(|name| locale.text("council-responsible", &[("name", name.into())])));
     let outcome = label(Vocabulary::Outcome, &decided.outcome);
     parts.extend(outcome.map(|outcome| locale.text("council-outcome", &[("outcome", outcome.into())])));

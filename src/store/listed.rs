@@ -91,8 +91,7 @@ impl Differences {
 
     /// A column that names one of the staff.
     pub fn add_staff(&mut self, db: &Db, column: &'static str, before: Option<i64>, after: Option<i64>) -> Result<()> {
-        let name = |id: Option<i64>| id.map(|id| staff::name(db, id)).transpose().map(Option::flatten);
-        self.add(column, name(before)?, name(after)?);
+        self.add(column, staff::name(db, before)?, staff::name(db, after)?);
         Ok(())
     }
 

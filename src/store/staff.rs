@@ -1,5 +1,7 @@
 //! People who work with the children.
 
+use std::collections::HashMap;
+
 use super::{Db, Row, named, params, rows};
 use crate::domain::person_name::fold;
 use crate::error::{Error, Result};
@@ -24,9 +26,24 @@ pub fn all(db: &Db) -> Result<Vec<Staff>> {
     rows(db, "SELECT id, name, role FROM staff ORDER BY id", [], read)
 }
 
-/// The name of one of them.
-pub fn name(db: &Db, id: i64) -> Result<Option<String>> {
+/// The name of the one with this number.
+pub fn name(db: &Db, id: Option<i64>) -> Result<Option<String>> {
     super::row(db, "SELECT name FROM staff WHERE id = ?1", [id], |row| row.get(0))
+}
+
+/// The names of all by number: for lists.
+pub struct Names(HashMap<i64, String>);
+
+impl Names {
+    /// Those of today.
+    pub fn read(db: &Db) -> Result<Self> {
+        Ok(Self(all(db)?.into_iter().map(|one| (one.id, one.name)).collect()))
+    }
+
+    /// The name of the one with this number.
+    pub fn of(&self, id: Option<i64>) -> Option<String> {
+        self.0.get(&id?).cloned()
+    }
 }
 
 /// The one with this name, however it is spelled.
