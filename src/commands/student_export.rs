@@ -49,6 +49,8 @@ fn section(app: &App, part: Part, others: &Others, people: bool) -> (&'static st
         (Value::Int(met), "criteria_met") => Cell::Word("review-criteria", if met == 1 { "yes" } else { "no" }),
         (Value::Int(accepted), "accepted") => Cell::Word("referral-verdict", if accepted == 1 { "accepted" } else { "refused" }),
         (Value::Int(number), _) => Cell::Int(number),
+        // A teacher may be called as some child is.
+        (Value::Staff(name), _) => Cell::Text(name),
         (Value::Text(text), "received_at" | "done_at" | "kept_at") if text.len() > 10 => Cell::Text(super::history::moment(&text, people)),
         (Value::Text(text), _) => {
             match (coded::set_of(table, column).and_then(super::vocabulary), words(table, column), text.parse::<Date>()) {

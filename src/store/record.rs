@@ -12,8 +12,10 @@ pub enum Value {
     Empty,
     /// A number.
     Int(i64),
-    /// A text, a code, a day; of one of the staff, the name.
+    /// A text, a code, a day.
     Text(String),
+    /// The name of one of the staff.
+    Staff(String),
 }
 
 /// The child's rows of one table.
@@ -67,6 +69,7 @@ pub fn of_student(db: &Db, student: i64) -> Result<Vec<Part>> {
         let Some(ids) = own.get(&table) else { continue };
         let references = belongs::references(db, &table)?;
         let parent = |column: &str| references.iter().find(|(from, _)| from == column).map(|(_, to)| to.as_str());
+        let staff = |column: &str| matches!(parent(column), Some("staff" | "vault"));
         let unsaid = |column: &str| UNSAID.contains(&column) || (table.as_str(), column) == PAGE;
         let columns: Vec<String> = follow::columns(db, &table)?
             .into_iter()
@@ -91,6 +94,7 @@ pub fn of_student(db: &Db, student: i64) -> Result<Vec<Part>> {
                         rusqlite::types::Value::Null | rusqlite::types::Value::Blob(_) => Value::Empty,
                         rusqlite::types::Value::Integer(number) => Value::Int(number),
                         rusqlite::types::Value::Real(number) => Value::Text(number.to_string()),
+                        rusqlite::types::Value::Text(name) if staff(&columns[at]) => Value::Staff(name),
                         rusqlite::types::Value::Text(text) => Value::Text(text),
                     })
                 })

@@ -113,3 +113,15 @@ fn a_whole_life_in_words() -> Result<()> {
     ensure!(record["review"][0]["criteria_met"] == "no" && record["referral"][0]["verdict"] == "accepted", "{record}");
     golden("student-export", whole_life)
 }
+
+#[test]
+fn a_teacher_called_as_some_child_is_named() -> Result<()> {
+    let place = unlocked()?;
+    place.ok(&["staff", "add", "--name", "Ким Светлана Юрьевна", "--role", "class_teacher", "-q"])?;
+    let talk = ["intervention", "add", AHMETOV, "--kind", "call", "--on", "2026-09-15", "--by", "ким", "--summary", "Ким Дана келді", "-q"];
+    place.ok(&talk)?;
+    let record = place.json(&["student", "export", AHMETOV])?;
+    let talk = &record["intervention"].as_array().and_then(|all| all.last()).context("no contact")?;
+    ensure!(talk["by"] == "Ким Светлана Юрьевна" && talk["summary"] == "••• келді", "{talk}");
+    Ok(())
+}
