@@ -104,7 +104,8 @@ impl Person {
         let records = self.records(db)?;
         let operation: i64 = row(db, "SELECT max(id) FROM operation", [], |row| row.get(0))?.unwrap_or(0);
         let reports = self.reports(db)?;
-        self.rows.insert("handed_in".to_owned(), reports.keys().copied().collect());
+        let taken_back = self.reports_taken_back(db)?;
+        self.rows.insert("handed_in".to_owned(), reports.keys().copied().chain(taken_back).collect());
         keep_digests(db, &self.rows, operation - 1)?;
         db.pragma_update(None, "defer_foreign_keys", true)?;
         for (table, ids) in &self.rows {
@@ -129,9 +130,20 @@ impl Person {
     /// Reports that were handed in and name the child: their figures without the lines that do. Their digests stay those of
     /// what was handed in.
     fn reports(&self, db: &Db) -> Result<BTreeMap<i64, String>> {
+        self.without(db, "SELECT id, figures FROM handed_in")
+    }
+
+    /// Reports that name the child and were taken back: only an image holds them.
+    fn reports_taken_back(&self, db: &Db) -> Result<Vec<i64>> {
+        let sql = "SELECT row_id, before ->> 'figures' FROM change WHERE table_name = 'handed_in' AND before ->> 'figures' IS NOT NULL";
+        Ok(self.without(db, sql)?.into_keys().collect())
+    }
+
+    /// Of the figures that are read with their rows, those that name the child, without the lines that do.
+    fn without(&self, db: &Db, sql: &str) -> Result<BTreeMap<i64, String>> {
         let own: BTreeSet<String> = self.iins.iter().cloned().chain(self.names.iter().map(PersonName::full)).collect();
         let mut without = BTreeMap::new();
-        for (id, figures) in rows(db, "SELECT id, figures FROM handed_in", [], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))? {
+        for (id, figures) in rows(db, sql, [], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))? {
             let names = |line: &str| line.trim_end().split(',').any(|field| own.contains(field.trim().trim_matches('"')));
             let lines: String = figures.split_inclusive('\n').filter(|line| !names(line)).collect();
             if lines != figures {

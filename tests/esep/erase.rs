@@ -262,6 +262,17 @@ fn a_certificate_without_a_name() -> Result<()> {
     Ok(())
 }
 
+/// Its image is all that is left of a hand-in that was taken back.
+#[test]
+fn a_hand_in_that_was_taken_back_names_nobody() -> Result<()> {
+    let place = school()?;
+    place.ok(&["report", "hand-in", "register", "-q"])?;
+    place.ok(&["undo", "-y", "-q"])?;
+    place.ok(&["erase", AHMETOV, "--even-active", "-y", "-q"])?;
+    nothing_left(&place)?;
+    whole(&place)
+}
+
 #[test]
 fn nobody_is_erased_by_a_slip() -> Result<()> {
     let place = school()?;
