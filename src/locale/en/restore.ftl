@@ -16,9 +16,9 @@ restore-school-unnamed = not named
 restore-new = There is no register { $path } yet: it will be made.
 restore-nothing-lost = Nothing would be lost: the copy has every operation of { $path }.
 restore-loses = { $count ->
-    [one] { $count } operation
-   *[other] { $count } operations
-} of { $path } that the copy lacks would be lost: { $first } to { $last }. What they are: esep history
+    [1] One operation of { $path } that the copy lacks would be lost: { $first }
+   *[other] { $count } operations of { $path } that the copy lacks would be lost: { $first } to { $last }
+}. What they are: esep history
 restore-erased = The copy holds children who were erased since ({ $count }); they would be back: { $ids }. Erase them again: esep erase
 restore-broken = The register { $path } does not open: how many operations would be lost is not known.
 restore-ask = Put the copy in the place of the register? The old one stays beside it. [y/N]

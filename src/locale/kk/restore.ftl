@@ -15,7 +15,10 @@ restore-holds =
 restore-school-unnamed = аталмаған
 restore-new = { $path } есебі әлі жоқ: ол пайда болады.
 restore-nothing-lost = Ештеңе жоғалмайды: { $path } есебінің барлық операциясы көшірмеде бар.
-restore-loses = { $path } есебінің көшірмеде жоқ { $count } операциясы жоғалады: { $first } – { $last }. Олардың не екені: esep history
+restore-loses = { $count ->
+    [1] { $path } есебінің көшірмеде жоқ операциясы жоғалады: { $first }
+   *[other] { $path } есебінің көшірмеде жоқ { $count } операциясы жоғалады: { $first } – { $last }
+}. Олардың не екені: esep history
 restore-erased = Көшірмеде кейін өшірілген { $count } бала бар, олар қайта келеді: { $ids }. Қайта өшіріңіз: esep erase
 restore-broken = { $path } есебі ашылмайды: қанша операция жоғалатыны белгісіз.
 restore-ask = Көшірмені есептің орнына қою керек пе? Бұрынғысы жанында қалады. [и/Ж]
