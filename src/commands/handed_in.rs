@@ -89,7 +89,8 @@ pub fn compare<T: Answer>(app: &App, store: &Store, asked: &Asked<'_, T>, answer
     );
     gone.iter().for_each(|row| app.ui.warn(&format!("  - {row}")));
     new.iter().for_each(|row| app.ui.warn(&format!("  + {row}")));
-    let newest = history::all(store.db())?.first().map_or(0, |operation| operation.id);
+    let operations = history::all(store.db())?;
+    let newest = operations.first().map_or(0, |operation| operation.id);
     if newest - kept.operation > LOOKED_AT {
         return Ok(());
     }
@@ -98,13 +99,20 @@ pub fn compare<T: Answer>(app: &App, store: &Store, asked: &Asked<'_, T>, answer
     app.walk_back(store, kept.operation, |db, operation| {
         let then = (asked.table)(db)?.figures(app)?;
         if then != before {
-            made.push(operation.to_string());
+            made.push(operation);
             before = then;
         }
         Ok(())
     })?;
-    made.reverse();
-    app.ui.warn(&app.text("handed-in-operations", &[("operations", made.join(", ").into())]));
+    // What was erased does not come back on the way.
+    if before != kept.figures {
+        made.extend(operations.iter().filter(|one| one.id > kept.operation && one.command == "erase").map(|one| one.id));
+    }
+    made.sort_unstable();
+    let made: Vec<String> = made.iter().map(ToString::to_string).collect();
+    if !made.is_empty() {
+        app.ui.warn(&app.text("handed-in-operations", &[("operations", made.join(", ").into())]));
+    }
     Ok(())
 }
 

@@ -262,6 +262,19 @@ fn a_certificate_without_a_name() -> Result<()> {
     Ok(())
 }
 
+/// What was erased does not come back where the report of then is made again, so the erasing is named.
+#[test]
+fn an_erasing_is_named_where_a_report_differs_from_what_was_handed_in() -> Result<()> {
+    let place = school()?;
+    place_on(&place, AHMETOV, "police", "2026-10-01")?;
+    let movement = ["report", "movement", "--term", "2026-2027/1", "--kind", "police"];
+    place.ok(&["report", "hand-in", "movement", "--term", "2026-2027/1", "--kind", "police", "-q"])?;
+    place.ok(&["erase", AHMETOV, "--even-active", "-y", "-q"])?;
+    let said = place.run(&movement)?.err;
+    ensure!(said.contains(&format!(": {} —", newest(&place)?)), "{said}");
+    Ok(())
+}
+
 /// Its image is all that is left of a hand-in that was taken back.
 #[test]
 fn a_hand_in_that_was_taken_back_names_nobody() -> Result<()> {
