@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::harness::{Place, rows};
@@ -178,5 +178,21 @@ fn who_came_on_the_last_day_of_lessons_goes_up_too() -> Result<()> {
     place.ok(&promote(&["-q"]))?;
     let classes: Vec<String> = stands(&place, "2026-09-01")?.into_values().map(|(class, _)| class).collect();
     ensure!(classes == ["8Б", "8Б", "7Б"], "{classes:?}");
+    Ok(())
+}
+
+/// The year that the program does not know yet is told to it by the file that the help shows.
+#[test]
+fn a_new_year_is_added_as_the_help_shows() -> Result<()> {
+    let place = school_of(&CLASSES)?;
+    let promote = ["student", "promote", "--year", "2027-2028", "--today", "2027-05-25", "-n"];
+    refused(&place, 2, "promote_year", &promote)?;
+    for lang in ["kk", "ru", "en"] {
+        let help = place.ok(&["norms", "add", "--help", "--lang", lang])?;
+        let at = help.find("id = \"").context("no sample")?;
+        place.ok(&["norms", "check", &place.write("year.toml", help[at..].to_owned())?])?;
+    }
+    place.ok(&["norms", "add", &place.file("year.toml").display().to_string(), "-q"])?;
+    place.ok(&promote)?;
     Ok(())
 }

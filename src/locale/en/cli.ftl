@@ -143,11 +143,32 @@ cmd-undo = Takes back the last operation, or the one named
         esep undo -n                       only shows what would be taken back
         esep undo 12 --reason "entered twice"
 cmd-calendar = Report terms and breaks of a school year
+    .examples =
+        esep calendar
+        esep calendar 2025-2026
 cmd-norms = Norms: codes, labels, calendar and forms
+    .below =
+        A new school year, with the days of the minister's order, in a file like this (year.toml):
+        id = "school-years"
+        version = 1
+        from = "2027-01-01"
+        title = {"{"} kk = "Оқу жылдары", ru = "Учебные годы", en = "School years" {"}"}
+
+        {"["}[year]]
+        year = "2027-2028"
+        source = {"{"} kk = "№ … бұйрық", ru = "приказ № …", en = "order No. …" {"}"}
+        lessons = ["2027-09-01", "2028-05-25"]
+        autumn = ["2027-10-25", "2027-10-31"]
+        winter = ["2027-12-27", "2028-01-09"]
+        spring = ["2028-03-20", "2028-03-26"]
+        grade_1 = ["2028-02-07", "2028-02-13"]
 cmd-norms-list = Lists the packs of norms
 cmd-norms-show = Codes of a pack and what they are founded on
 cmd-norms-check = Checks the file of a pack
 cmd-norms-add = Adds a pack to the register
+    .examples =
+        esep norms check year.toml
+        esep norms add year.toml
 cmd-norms-export = Writes out the file of a pack, to be changed and added with a higher version
     .examples =
         esep norms export kz-2023 --out kz-2023.toml

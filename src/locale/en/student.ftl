@@ -97,7 +97,7 @@ err-merge-in-the-way = Record #{ $other } cannot be joined into this one: { $stu
         esep history "#{ $other }"
 err-promote-year = The calendar does not have the school year { $year }
     .why = It has { $known }
-    .hint = Add a pack of norms with that year: esep norms add FILE
+    .hint = Add a pack of norms with that year: esep norms add FILE (how it is written: esep norms add --help)
 err-promote-day = Nobody can be moved on { $day }
     .why = Lessons of the year before end on { $last }, those of the new year on { $end }
     .hint = Name a day between them: --on DATE

@@ -143,11 +143,32 @@ cmd-undo = Соңғы немесе аталған операцияны кері 
         esep undo -n                       не қайтарылатынын ғана көрсету
         esep undo 12 --reason "екі рет енгізілген"
 cmd-calendar = Оқу жылының есепті тоқсандары мен каникулдары
+    .examples =
+        esep calendar
+        esep calendar 2025-2026
 cmd-norms = Нормалар: кодтар, атаулар, күнтізбе және нысандар
+    .below =
+        Жаңа оқу жылы, күндері министрдің бұйрығы бойынша, мынадай файлмен (жыл.toml):
+        id = "school-years"
+        version = 1
+        from = "2027-01-01"
+        title = {"{"} kk = "Оқу жылдары", ru = "Учебные годы", en = "School years" {"}"}
+
+        {"["}[year]]
+        year = "2027-2028"
+        source = {"{"} kk = "№ … бұйрық", ru = "приказ № …", en = "order No. …" {"}"}
+        lessons = ["2027-09-01", "2028-05-25"]
+        autumn = ["2027-10-25", "2027-10-31"]
+        winter = ["2027-12-27", "2028-01-09"]
+        spring = ["2028-03-20", "2028-03-26"]
+        grade_1 = ["2028-02-07", "2028-02-13"]
 cmd-norms-list = Норма топтамаларының тізімі
 cmd-norms-show = Топтаманың кодтары мен негіздері
 cmd-norms-check = Топтама файлын тексереді
 cmd-norms-add = Топтаманы есепке қосады
+    .examples =
+        esep norms check жыл.toml
+        esep norms add жыл.toml
 cmd-norms-export = Топтама файлын шығарады: оны өзгертіп, жоғары нұсқамен қосуға болады
     .examples =
         esep norms export kz-2023 --out kz-2023.toml

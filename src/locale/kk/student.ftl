@@ -94,7 +94,7 @@ err-merge-in-the-way = #{ $other } жазбасын мынаған бірікт�
         esep history "#{ $other }"
 err-promote-year = Күнтізбеде { $year } оқу жылы жоқ
     .why = Бары: { $known }
-    .hint = Жыл қосылған норма топтамасын енгізіңіз: esep norms add ФАЙЛ
+    .hint = Жыл қосылған норма топтамасын енгізіңіз: esep norms add ФАЙЛ (қалай жазылатыны: esep norms add --help)
 err-promote-day = { $day } күні көшіруге болмайды
     .why = Өткен жылдың сабағы { $last } аяқталады, жаңа жылдыкі — { $end }
     .hint = Осы екеуінің арасындағы күнді атаңыз: --on КҮН

@@ -143,11 +143,32 @@ cmd-undo = Отменяет последнюю операцию или назв�
         esep undo -n                       только показать, что будет отменено
         esep undo 12 --reason "внесено дважды"
 cmd-calendar = Отчётные четверти и каникулы учебного года
+    .examples =
+        esep calendar
+        esep calendar 2025-2026
 cmd-norms = Нормы: коды, названия, календарь и формы
+    .below =
+        Новый учебный год, дни — по приказу министра, файлом такого вида (год.toml):
+        id = "school-years"
+        version = 1
+        from = "2027-01-01"
+        title = {"{"} kk = "Оқу жылдары", ru = "Учебные годы", en = "School years" {"}"}
+
+        {"["}[year]]
+        year = "2027-2028"
+        source = {"{"} kk = "№ … бұйрық", ru = "приказ № …", en = "order No. …" {"}"}
+        lessons = ["2027-09-01", "2028-05-25"]
+        autumn = ["2027-10-25", "2027-10-31"]
+        winter = ["2027-12-27", "2028-01-09"]
+        spring = ["2028-03-20", "2028-03-26"]
+        grade_1 = ["2028-02-07", "2028-02-13"]
 cmd-norms-list = Список пакетов норм
 cmd-norms-show = Коды пакета и его основания
 cmd-norms-check = Проверяет файл пакета
 cmd-norms-add = Добавляет пакет в учёт
+    .examples =
+        esep norms check год.toml
+        esep norms add год.toml
 cmd-norms-export = Выгружает файл пакета: его можно изменить и добавить с новой версией
     .examples =
         esep norms export kz-2023 --out kz-2023.toml

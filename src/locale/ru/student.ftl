@@ -98,7 +98,7 @@ err-merge-in-the-way = Запись #{ $other } нельзя объединит�
         esep history "#{ $other }"
 err-promote-year = В календаре нет { $year } учебного года
     .why = Есть { $known }
-    .hint = Добавьте пакет норм с этим годом: esep norms add ФАЙЛ
+    .hint = Добавьте пакет норм с этим годом: esep norms add ФАЙЛ (как он пишется: esep norms add --help)
 err-promote-day = Перевести { $day } нельзя
     .why = Уроки прошлого года кончаются { $last }, нового — { $end }
     .hint = Назовите день между ними: --on ДАТА
