@@ -161,8 +161,8 @@ rep-indicator-returned = placed again within a year of a removal
 rep-indicator-stay = from placement to removal
 rep-note-families =
     Children are of one family when they share a legal representative: the same name and telephone, or the same name and
-    address where a telephone is not recorded; or when they were joined by `esep family join`. A child without a recorded
-    representative counts as a family.
+    address where a telephone is not recorded. A child without a recorded representative counts as a family. To join the
+    children of one family: esep family join
 rep-note-coverage =
     Parents and club: by contacts and notices since the placement, a club also by being in it on the day.
     Recent: in the last { $days ->
