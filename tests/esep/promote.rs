@@ -190,7 +190,7 @@ fn a_new_year_is_added_as_the_help_shows() -> Result<()> {
     for lang in ["kk", "ru", "en"] {
         let help = place.ok(&["norms", "add", "--help", "--lang", lang])?;
         let at = help.find("id = \"").context("no sample")?;
-        place.ok(&["norms", "check", &place.write("year.toml", help[at..].to_owned())?])?;
+        place.ok(&["norms", "check", &place.write("year.toml", &help[at..])?])?;
     }
     place.ok(&["norms", "add", &place.file("year.toml").display().to_string(), "-q"])?;
     place.ok(&promote)?;
