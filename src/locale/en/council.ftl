@@ -137,7 +137,9 @@ err-council-planned = A meeting is planned for { $day } already: No. { $id }
     .hint = See: esep council show { $id }
 err-council-closed = Meeting No. { $id } of { $day } is closed, minutes No. { $protocol }
     .why = Nothing of a closed meeting changes but the order
-    .hint = See: esep council minutes { $id }; if it was closed by mistake, find the operation in esep history and take it back
+    .hint =
+        See: esep council minutes { $id }
+        If it was closed by mistake, find the operation and take it back: esep history
 err-council-decided = Meeting No. { $id } of { $day } has decisions, its day cannot be moved
     .why = Terms were counted from that day
     .hint = Plan a new meeting and put the items of this one off: --decision postpone

@@ -54,9 +54,13 @@ err-proposal-not-needed = No decision of the council is needed for this register
     .hint = Place the child at once: esep register place "#{ $id }" --kind { $kind } --ground { $ground } --on { $on }
 err-proposal-open = { $student }: there is a proposal for this register already: { $register }, No. { $id } of { $day }
     .why = A child is not proposed twice for one register
-    .hint = To complete it: esep proposal edit { $id } …; to link a sign to it: esep signal resolve NUMBER --as proposal --proposal { $id } --on DATE
+    .hint =
+        To complete it: esep proposal edit { $id } …
+        To link a sign to it: esep signal resolve NUMBER --as proposal --proposal { $id } --on DATE
 err-proposal-withdrawn = Proposal No. { $id } was taken back on { $day }
-    .hint = See: esep proposal show { $id }; if need be record a new one: esep proposal add
+    .hint =
+        See: esep proposal show { $id }
+        If need be record a new one: esep proposal add
 err-proposal-decided = Proposal No. { $id } is decided ({ $decision }, meeting No. { $council }): { $student }
     .hint = See: esep council show { $council }
 err-proposal-planned = Proposal No. { $id } is on the agenda of meeting No. { $council }: { $student }

@@ -69,7 +69,8 @@ review-same = Review No. { $review } says so already: { $student }
 review-list = Reviews
 review-exits = Who is to leave a register · { $day }, planned ends until { $until } · { $count }
 review-exits-next =
-    Put before the council: esep council agenda N --removal STUDENT. If there is a decision: esep register remove STUDENT --on DATE --ground CODE --protocol N
+    Put before the council: esep council agenda N --removal STUDENT
+    If there is a decision: esep register remove STUDENT --on DATE --ground CODE --protocol N
     Only a decision keeps a child longer: esep register extend STUDENT --on DATE --until DATE --protocol N
 review-criteria-yes = met
 review-criteria-no = not met

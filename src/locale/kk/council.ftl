@@ -137,7 +137,9 @@ err-council-planned = { $day } күніне отырыс жоспарланып 
     .hint = Қараңыз: esep council show { $id }
 err-council-closed = { $day } күнгі № { $id } отырыс жабылған, № { $protocol } хаттама
     .why = Жабылған отырыста бұйрықтан басқа ештеңе өзгермейді
-    .hint = Қараңыз: esep council minutes { $id }; қате жабылса, esep history тізімінен операциясын тауып, кері қайтарыңыз
+    .hint =
+        Қараңыз: esep council minutes { $id }
+        Қате жабылса, операциясын тауып, кері қайтарыңыз: esep history
 err-council-decided = { $day } күнгі № { $id } отырыста шешімдер жазылған, күнін ауыстыруға болмайды
     .why = Мерзімдер осы күннен есептелген
     .hint = Басқа күнге жаңа отырыс жоспарлап, осындағы тармақтарды --decision postpone деп қалдырыңыз

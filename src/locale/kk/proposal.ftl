@@ -54,9 +54,13 @@ err-proposal-not-needed = Мына есепке қоюға кеңестің ше
     .hint = Бірден қойыңыз: esep register place "#{ $id }" --kind { $kind } --ground { $ground } --on { $on }
 err-proposal-open = { $student }: мына есепке ұсыныс бұрыннан бар: { $register }, № { $id }, { $day }
     .why = Бір баланы бір есепке екі рет ұсынбайды
-    .hint = Толықтыру: esep proposal edit { $id } …; белгіні соған байланыстыру: esep signal resolve НӨМІР --as proposal --proposal { $id } --on КҮН
+    .hint =
+        Толықтыру: esep proposal edit { $id } …
+        Белгіні соған байланыстыру: esep signal resolve НӨМІР --as proposal --proposal { $id } --on КҮН
 err-proposal-withdrawn = № { $id } ұсыныс { $day } қайтарып алынған
-    .hint = Қараңыз: esep proposal show { $id }; қажет болса, жаңасын жазыңыз: esep proposal add
+    .hint =
+        Қараңыз: esep proposal show { $id }
+        Қажет болса, жаңасын жазыңыз: esep proposal add
 err-proposal-decided = № { $id } ұсыныс бойынша шешім қабылданған ({ $decision }, № { $council } отырыс): { $student }
     .hint = Қараңыз: esep council show { $council }
 err-proposal-planned = № { $id } ұсыныс № { $council } отырыстың күн тәртібінде тұр: { $student }

@@ -69,7 +69,8 @@ review-same = № { $review } қарау солай жазылған: { $student
 review-list = Қараулар
 review-exits = Есептен шығуы керек балалар · { $day }, жоспарлы аяқталуы { $until } күніне дейін · { $count }
 review-exits-next =
-    Кеңеске шығару: esep council agenda N --removal ОҚУШЫ. Шешім шыққан болса: esep register remove ОҚУШЫ --on КҮН --ground КОД --protocol N
+    Кеңеске шығару: esep council agenda N --removal ОҚУШЫ
+    Шешім шыққан болса: esep register remove ОҚУШЫ --on КҮН --ground КОД --protocol N
     Ұзаққа қалдыру тек шешіммен болады: esep register extend ОҚУШЫ --on КҮН --until КҮН --protocol N
 review-criteria-yes = орындалған
 review-criteria-no = орындалмаған

@@ -137,7 +137,9 @@ err-council-planned = На { $day } заседание уже назначено
     .hint = Посмотрите: esep council show { $id }
 err-council-closed = Заседание № { $id } от { $day } закрыто, протокол № { $protocol }
     .why = В закрытом заседании меняется только приказ
-    .hint = Посмотрите: esep council minutes { $id }; если оно закрыто по ошибке, найдите операцию в esep history и отмените её
+    .hint =
+        Посмотрите: esep council minutes { $id }
+        Если оно закрыто по ошибке, найдите операцию и отмените её: esep history
 err-council-decided = На заседании № { $id } от { $day } уже записаны решения, день не перенести
     .why = Сроки посчитаны от этого дня
     .hint = Назначьте новое заседание, а пункты этого отложите: --decision postpone

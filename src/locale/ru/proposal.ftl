@@ -54,9 +54,13 @@ err-proposal-not-needed = Для постановки на этот учёт р�
     .hint = Поставьте сразу: esep register place "#{ $id }" --kind { $kind } --ground { $ground } --on { $on }
 err-proposal-open = { $student }: предложение на этот учёт уже есть: { $register }, № { $id } от { $day }
     .why = На один учёт ребёнка не предлагают дважды
-    .hint = Дополнить: esep proposal edit { $id } …; связать с ним сигнал: esep signal resolve НОМЕР --as proposal --proposal { $id } --on ДАТА
+    .hint =
+        Дополнить: esep proposal edit { $id } …
+        Связать с ним сигнал: esep signal resolve НОМЕР --as proposal --proposal { $id } --on ДАТА
 err-proposal-withdrawn = Предложение № { $id } отозвано { $day }
-    .hint = Посмотрите: esep proposal show { $id }; если нужно, запишите новое: esep proposal add
+    .hint =
+        Посмотрите: esep proposal show { $id }
+        Если нужно, запишите новое: esep proposal add
 err-proposal-decided = По предложению № { $id } уже решено ({ $decision }, заседание № { $council }): { $student }
     .hint = Посмотрите: esep council show { $council }
 err-proposal-planned = Предложение № { $id } стоит в повестке заседания № { $council }: { $student }

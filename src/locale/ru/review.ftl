@@ -69,7 +69,8 @@ review-same = Пересмотр № { $review } такой и есть: { $stud
 review-list = Пересмотры
 review-exits = Кому пора сниматься с учёта · { $day }, плановый конец до { $until } · { $count }
 review-exits-next =
-    Вынести на совет: esep council agenda N --removal УЧЕНИК. Решение уже есть: esep register remove УЧЕНИК --on ДАТА --ground КОД --protocol N
+    Вынести на совет: esep council agenda N --removal УЧЕНИК
+    Решение уже есть: esep register remove УЧЕНИК --on ДАТА --ground КОД --protocol N
     Оставить дольше можно только решением: esep register extend УЧЕНИК --on ДАТА --until ДАТА --protocol N
 review-criteria-yes = выполнены
 review-criteria-no = не выполнены
