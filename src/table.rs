@@ -53,6 +53,12 @@ impl From<i64> for Cell {
     }
 }
 
+impl From<Option<i64>> for Cell {
+    fn from(number: Option<i64>) -> Self {
+        number.map_or(Self::Empty, Self::Int)
+    }
+}
+
 impl From<usize> for Cell {
     fn from(count: usize) -> Self {
         Self::Int(i64::try_from(count).unwrap_or(i64::MAX))

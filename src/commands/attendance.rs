@@ -50,8 +50,8 @@ pub fn run(app: &App, args: &StudentAttendance) -> Result<Exit> {
             Cell::Int(record.enrolled_days),
             Cell::Int(record.excused_days),
             Cell::Int(record.unexcused_days),
-            record.unexcused_lessons.map_or(Cell::Empty, Cell::Int),
-            record.failing_subjects.map_or(Cell::Empty, Cell::Int),
+            record.unexcused_lessons.into(),
+            record.failing_subjects.into(),
         ];
         let class: Cell = class.map(|class| class.to_string()).into();
         let (before, after) = match people {

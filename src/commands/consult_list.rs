@@ -89,20 +89,15 @@ pub fn list(app: &App, args: &ConsultList) -> Result<Exit> {
             Cell::Word("incident-audience", session.audience.code()),
             Some(named.join(if people { ", " } else { "|" })).filter(|names| !names.is_empty()).into(),
             session.requested_by.into(),
-            session.minutes.map_or(Cell::Empty, Cell::Int),
+            session.minutes.into(),
             session.words.into(),
             session.crisis.into(),
             Cell::code(Vocabulary::Agency, session.referred_to),
             yes_or_no(known.confidential),
         ]);
     }
-    let mut words = app.text("consult-list", &[("count", rows.len().into())]);
-    if let Some(student) = &student {
-        words = format!("{words} · {}", super::label(db, student, app.today())?);
-    }
-    if let Some((term, days)) = period {
-        words = format!("{words} · {}", super::span_words(app, term, days));
-    }
+    let title = app.text("consult-list", &[("count", rows.len().into())]);
+    let title = super::list_title(app, db, title, student.as_ref(), period)?;
     let shown = [
         "id",
         "on",
@@ -119,7 +114,7 @@ pub fn list(app: &App, args: &ConsultList) -> Result<Exit> {
         "+referred_to",
         "confidential",
     ];
-    app.print(&Table { head: Head { title: Some(words), columns: columns(&shown) }, rows, notes: Vec::new() })?;
+    app.print(&Table { head: Head { title: Some(title), columns: columns(&shown) }, rows, notes: Vec::new() })?;
     Ok(Exit::Done)
 }
 

@@ -167,10 +167,7 @@ fn list(app: &App, args: &DocumentList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let student = super::looked_up_if(app, db, &args.student)?;
-    let mut title = app.text("document-list", &[]);
-    if let Some(student) = &student {
-        title = format!("{title} · {}", super::label(db, student, app.today())?);
-    }
+    let title = super::list_title(app, db, app.text("document-list", &[]), student.as_ref(), None)?;
     let people = app.format()?.is_for_reading();
     let shown: &[&str] = match (people, &student) {
         (true, Some(_)) => &["id", "on", "document", "number", "guardian", "about", "valid_until", "withdrawn_on", "scan"],

@@ -217,7 +217,7 @@ fn table(app: &App, format: Format, lines: Vec<Line>, title: String, notes: Vec<
             when.into_iter().chain(what).chain([named.into(), line.staff.into(), reference, clear]).collect()
         } else {
             let name = Some(line.name).filter(|name| !name.is_empty());
-            let who = [line.owed.student.map_or(Cell::Empty, Cell::Int), name.into(), line.class.into()];
+            let who = [line.owed.student.into(), name.into(), line.class.into()];
             let rest = [Cell::Day(due_on), Cell::Int(days), line.staff.into(), clear];
             [reference].into_iter().chain(what).chain(who).chain(rest).collect()
         }

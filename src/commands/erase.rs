@@ -247,7 +247,7 @@ fn certificate(app: &App, number: i64) -> Result<Exit> {
         field("digest", Cell::Text(digest)),
     ];
     for (table, count) in found.records.as_object().into_iter().flatten() {
-        rows.push(vec![Cell::Text(record(app, table)), count.as_i64().map_or(Cell::Empty, Cell::Int)]);
+        rows.push(vec![Cell::Text(record(app, table)), count.as_i64().into()]);
     }
     let school = super::report::school_name(app, store.db())?;
     let title = app.text("erase-certificate", &[("number", number.to_string().into())]);

@@ -222,10 +222,8 @@ fn list_aid(app: &App, args: &FamilyAidList) -> Result<Exit> {
     // A child who has left is a family of its own.
     let families: BTreeSet<(Option<usize>, i64)> =
         all.iter().map(|aid| of.get(&aid.student).map_or((None, aid.student), |family| (Some(*family), 0))).collect();
-    let mut title = app.text("family-aid-list", &[("count", all.len().into()), ("families", families.len().into())]);
-    if let Some((term, days)) = span {
-        title = format!("{title} · {}", super::span_words(app, term, days));
-    }
+    let title = app.text("family-aid-list", &[("count", all.len().into()), ("families", families.len().into())]);
+    let title = super::list_title(app, db, title, None, span)?;
     let mut rows = Vec::new();
     for aid in all {
         let known = student::get(db, aid.student)?.ok_or_else(|| Error::damaged("own_fault"))?;

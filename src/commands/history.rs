@@ -41,7 +41,7 @@ fn list(app: &App, args: &History) -> Result<Exit> {
             Cell::Text(operation.actor),
             Cell::Text(operation.command),
             Cell::Text(what),
-            operation.undone_by.map_or(Cell::Empty, Cell::Int),
+            operation.undone_by.into(),
         ]);
     }
     let head = Head { title: Some(title), columns: columns(&["operation", "at", "actor", "+command", "what", "undone_by"]) };

@@ -12,11 +12,8 @@ use crate::table::{Cell, Head, Table, columns};
 pub fn run(app: &App, args: &HistoryAccess) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
-    let mut title = app.text("history-access", &[]);
     let student = super::looked_up_if(app, db, &args.student)?;
-    if let Some(student) = &student {
-        title = format!("{title} · {}", super::label(db, student, app.today())?);
-    }
+    let title = super::list_title(app, db, app.text("history-access", &[]), student.as_ref(), None)?;
     let days = match (args.from, args.to) {
         (None, None) => None,
         (from, to) => {
@@ -30,8 +27,8 @@ pub fn run(app: &App, args: &HistoryAccess) -> Result<Exit> {
             Cell::Text(super::history::moment(&look.at, people)),
             Cell::Text(look.actor),
             Cell::Text(look.command),
-            look.children.map_or(Cell::Empty, Cell::Int),
-            look.student.map_or(Cell::Empty, Cell::Int),
+            look.children.into(),
+            look.student.into(),
             look.name.into(),
         ]
     });

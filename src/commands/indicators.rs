@@ -81,7 +81,7 @@ fn list(app: &App, args: &Indicators, term: Term, period: Period) -> Result<Exit
                 true => Cell::Empty,
                 false => Cell::Codes(Vocabulary::Register, child.registers.clone()),
             };
-            let signal = signal_of(child, reason).map_or(Cell::Empty, Cell::Int);
+            let signal = signal_of(child, reason).into();
             let class = Cell::Text(child.class.to_string());
             let (name, words) = (Cell::Text(child.name.clone()), Cell::Text(said(app, reason)?));
             rows.push(match people {

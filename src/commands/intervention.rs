@@ -149,13 +149,7 @@ fn list(app: &App, args: &InterventionList) -> Result<Exit> {
     let span = super::span(app, &args.span)?;
     let period = span.map_or(Period::EVER, |(_, period)| period);
     let people = app.format()?.is_for_reading();
-    let mut title = app.text("rep-interventions", &[]);
-    if let Some(student) = &student {
-        title = format!("{title} · {}", super::label(db, student, app.today())?);
-    }
-    if let Some((term, period)) = span {
-        title = format!("{title} · {}", super::span_words(app, term, period));
-    }
+    let title = super::list_title(app, db, app.text("rep-interventions", &[]), student.as_ref(), span)?;
     let files = Kind::Interventions.columns().iter().copied().chain(["full_name", "student_id", "id", "plan_item"]);
     let shown: Vec<&str> =
         if people { vec!["id", "on", "full_name", "kind", "by", "summary", "outcome", "minutes", "plan_item"] } else { files.collect() };
@@ -179,8 +173,8 @@ fn people_cells(listed: Listed) -> Vec<Cell> {
         listed.staff.into(),
         contact.summary.into(),
         Cell::code(Vocabulary::Outcome, contact.outcome),
-        contact.minutes.map_or(Cell::Empty, Cell::Int),
-        plan_item.map_or(Cell::Empty, Cell::Int),
+        contact.minutes.into(),
+        plan_item.into(),
     ]
 }
 
@@ -193,10 +187,10 @@ fn file_cells(listed: Listed) -> Vec<Cell> {
         listed.staff.into(),
         contact.summary.into(),
         Cell::code(Vocabulary::Outcome, contact.outcome),
-        contact.minutes.map_or(Cell::Empty, Cell::Int),
+        contact.minutes.into(),
         Cell::Text(listed.name),
         Cell::Int(student),
         Cell::Int(id),
-        plan_item.map_or(Cell::Empty, Cell::Int),
+        plan_item.into(),
     ]
 }

@@ -258,3 +258,10 @@ fn span_words(app: &App, term: Option<Term>, period: Period) -> String {
         None => format!("{from} – {to}"),
     }
 }
+
+/// The title of a list with the child and the days that it is of: `Жұмыс · Ахметов Әлихан Серікұлы (9Б) · 2026-2027/2 …`.
+fn list_title(app: &App, db: &Db, title: String, student: Option<&Student>, span: Option<(Option<Term>, Period)>) -> Result<String> {
+    let student = student.map(|student| label(db, student, app.today())).transpose()?;
+    let days = span.map(|(term, period)| span_words(app, term, period));
+    Ok([Some(title), student, days].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}

@@ -168,12 +168,10 @@ fn list(app: &App, args: &OutingList) -> Result<Exit> {
             names.of(visit.staff).into(),
         ]);
     }
-    let mut words = app.text("outing-list", &[("count", rows.len().into()), ("pupils", totals[0].into()), ("free", totals[1].into())]);
-    if let Some((term, days)) = period {
-        words = format!("{words} · {}", super::span_words(app, term, days));
-    }
+    let title = app.text("outing-list", &[("count", rows.len().into()), ("pupils", totals[0].into()), ("free", totals[1].into())]);
+    let title = super::list_title(app, db, title, None, period)?;
     let shown = ["id", "on", "outing_kind", "place", "classes", "named", "pupils", "free", "by"];
-    app.print(&Table { head: Head { title: Some(words), columns: columns(&shown) }, rows, notes: Vec::new() })?;
+    app.print(&Table { head: Head { title: Some(title), columns: columns(&shown) }, rows, notes: Vec::new() })?;
     Ok(Exit::Done)
 }
 

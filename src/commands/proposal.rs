@@ -211,7 +211,7 @@ fn people_cells(line: Listed, class: Option<String>) -> Vec<Cell> {
         Cell::Codes(Vocabulary::Ground, facts.grounds),
         line.by.into(),
         state(&how),
-        how.council().map_or(Cell::Empty, Cell::Int),
+        how.council().into(),
     ]
 }
 
@@ -230,7 +230,7 @@ fn file_cells(line: Listed, class: Option<String>) -> Vec<Cell> {
         Cell::Codes(Vocabulary::Ground, facts.grounds),
         line.by.into(),
         Cell::Word("proposal-state", code),
-        council.map_or(Cell::Empty, Cell::Int),
+        council.into(),
         decision,
         withdrawn.into(),
         reason.into(),
@@ -257,7 +257,7 @@ fn show(app: &App, args: &ProposalShow) -> Result<Exit> {
         ("character_reference", facts.reference.into()),
         ("signals", Some(signals).filter(|numbers| !numbers.is_empty()).into()),
         ("state", state(&known.state)),
-        ("council", known.state.council().map_or(Cell::Empty, Cell::Int)),
+        ("council", known.state.council().into()),
     ];
     if let State::Withdrawn { on, reason } = known.state {
         fields.extend([("withdrawn_on", Cell::Day(on)), ("reason", Cell::Text(reason))]);

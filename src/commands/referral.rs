@@ -180,10 +180,8 @@ fn list(app: &App, args: &ReferralList) -> Result<Exit> {
     let store = app.reading()?;
     let db = store.db();
     let student = super::looked_up_if(app, db, &args.student)?;
-    let mut title = app.text(if args.open { "referral-list-open" } else { "referral-list" }, &[]);
-    if let Some(student) = &student {
-        title = format!("{title} · {}", super::label(db, student, app.today())?);
-    }
+    let title = app.text(if args.open { "referral-list-open" } else { "referral-list" }, &[]);
+    let title = super::list_title(app, db, title, student.as_ref(), None)?;
     let people = app.format()?.is_for_reading();
     let shown: &[&str] = match (people, &student) {
         (true, Some(_)) => &["id", "sent_on", "agency", "number", "purpose", "answer_due", "answered_on", "verdict", "answer"],
@@ -246,7 +244,7 @@ fn file_cells(listed: Listed) -> Vec<Cell> {
         Cell::Code(Vocabulary::Agency, sent.agency),
         sent.number.into(),
         sent.purpose.into(),
-        sent.consent.map_or(Cell::Empty, Cell::Int),
+        sent.consent.into(),
         listed.staff.into(),
         sent.answer_due.into(),
     ];

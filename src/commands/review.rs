@@ -165,13 +165,7 @@ fn list(app: &App, args: &ReviewList) -> Result<Exit> {
     let db = store.db();
     let student = super::looked_up_if(app, db, &args.student)?;
     let span = super::span(app, &args.span)?;
-    let mut title = app.text("review-list", &[]);
-    if let Some(student) = &student {
-        title = format!("{title} · {}", super::label(db, student, app.today())?);
-    }
-    if let Some((term, period)) = span {
-        title = format!("{title} · {}", super::span_words(app, term, period));
-    }
+    let title = super::list_title(app, db, app.text("review-list", &[]), student.as_ref(), span)?;
     let all = review::listed(db, span.map_or(Period::EVER, |(_, period)| period), student.map(|student| student.id))?;
     let shown = ["id", "on", "full_name", "register", "outcome", "criteria_met", "proposes", "+until", "by", "findings", "+student_id"];
     let rows = all.into_iter().map(|Listed { review, student, name, register, norms, staff }| {

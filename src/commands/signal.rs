@@ -197,10 +197,8 @@ fn list(app: &App, args: &SignalList) -> Result<Exit> {
         overdue += usize::from(late);
         rows.push(if people { people_cells(line, due, late) } else { file_cells(line, due) });
     }
-    let mut title = app.text("signal-title", &[("count", listed.len().into())]);
-    if let Some(student) = &student {
-        title = format!("{title} · {}", super::label(db, student, today)?);
-    }
+    let title = app.text("signal-title", &[("count", listed.len().into())]);
+    let title = super::list_title(app, db, title, student.as_ref(), None)?;
     let shown: &[&str] = match people {
         true => &["id", "on", "full_name", "ground", "by", "noticed", "due_on", "resolution", "resolved_on", "reason"],
         false => {
@@ -248,7 +246,7 @@ fn file_cells(line: &Listed, due: Option<Date>) -> Vec<Cell> {
         due.into(),
         resolution(&line.signal),
         answer.map(|answer| answer.on).into(),
-        answer.and_then(|answer| answer.proposal).map_or(Cell::Empty, Cell::Int),
+        answer.and_then(|answer| answer.proposal).into(),
         answer.and_then(|answer| answer.reason.clone()).into(),
     ]
 }

@@ -49,11 +49,7 @@ impl Line {
     fn cells(&self, term: Term, indicator: Cell) -> Vec<Cell> {
         let helped: Vec<i64> = self.signals.iter().copied().flatten().collect();
         let figures = [self.children, self.known, self.signals.len(), helped.len()].map(Cell::from);
-        [Cell::Text(term.to_string()), indicator]
-            .into_iter()
-            .chain(figures)
-            .chain([median(helped).map_or(Cell::Empty, Cell::Int)])
-            .collect()
+        [Cell::Text(term.to_string()), indicator].into_iter().chain(figures).chain([median(helped).into()]).collect()
     }
 }
 

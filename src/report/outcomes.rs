@@ -280,7 +280,7 @@ fn entry_row(register: &str, item: &'static str, sum: Sum, count_told: bool, of_
     let days = match median(sum.days) {
         _ if item == "returned" => Cell::Empty,
         _ if !count_told => Cell::Suppressed,
-        days => days.map_or(Cell::Empty, Cell::Int),
+        days => days.into(),
     };
     words.into_iter().chain(vec![Cell::Empty; OUTCOMES.len() + 2]).chain([days]).collect()
 }

@@ -114,8 +114,7 @@ pub fn run(db: &Db, norms: &Norms, locale: &Locale, wanted: &Wanted) -> Result<T
             let direction = Cell::Code(Vocabulary::Direction, direction);
             rows.push(sum.cells(Cell::Text(one.name.clone()), direction, [Cell::Empty, Cell::Empty]));
         }
-        let load = psychologist(one)
-            .map_or([Cell::Empty, Cell::Empty], |role| [Cell::Int(shares(pupils, count)), norm(role).map_or(Cell::Empty, Cell::Int)]);
+        let load = psychologist(one).map_or([Cell::Empty, Cell::Empty], |role| [Cell::Int(shares(pupils, count)), norm(role).into()]);
         rows.push(own.cells(Cell::Text(one.name.clone()), Cell::Said("consult-all-directions"), load));
     }
     if people.len() != 1 {

@@ -140,7 +140,7 @@ pub fn cells(course: &Training) -> [Cell; 5] {
         Cell::Code(Vocabulary::Topic, course.topic.clone()),
         Cell::Text(course.course.clone()),
         Cell::Day(course.ended_on),
-        course.hours.map_or(Cell::Empty, Cell::Int),
+        course.hours.into(),
         course.certificate.clone().into(),
     ]
 }
