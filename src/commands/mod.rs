@@ -7,6 +7,7 @@ use crate::domain::Date;
 use crate::domain::calendar::{Period, Term, written};
 use crate::error::{Error, Result};
 use crate::exit::Exit;
+use crate::locale;
 use crate::norms::{Norms, Vocabulary};
 use crate::store::Db;
 use crate::store::student::{self, Student};
@@ -215,7 +216,7 @@ fn codes(norms: &Norms, vocabulary: Vocabulary, typed: &[String]) -> Result<Vec<
 
 /// Whether the person at the terminal agrees; no answer is no.
 fn agreed(app: &App, question: &str) -> Result<bool> {
-    app.ui.ask(question, &["д", "да", "и", "иә", "y", "yes"]).map_err(|error| Error::io(std::path::Path::new("-"), error))
+    app.ui.ask(question, &locale::YES).map_err(|error| Error::io(std::path::Path::new("-"), error))
 }
 
 /// A code that may be left out.

@@ -60,6 +60,9 @@ impl Lang {
     }
 }
 
+/// What a person types to agree, in any of the languages.
+pub const YES: [&str; 6] = ["д", "да", "и", "иә", "y", "yes"];
+
 /// A text file in the three languages.
 macro_rules! file {
     ($name:literal) => {
