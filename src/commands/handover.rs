@@ -200,9 +200,12 @@ fn show(app: &App, handed: &Handover) -> Result<()> {
         app.ui.say(&format!("  {}", parts.join(", ")));
     }
     for status in &handed.statuses {
-        let until = status.until.map(written).unwrap_or_default();
         let label = norms.label(Vocabulary::SocialStatus, &status.status, app.locale.lang);
-        app.ui.say(&format!("  {label} ({} – {until})", written(status.since)));
+        let days = match status.until {
+            Some(until) => format!("{} – {}", written(status.since), written(until)),
+            None => app.text("handover-text-since", &[("day", status.since.into())]),
+        };
+        app.ui.say(&format!("  {label} ({days})"));
     }
     text(app, handed)?.lines().for_each(|line| app.ui.say(&format!("  {line}")));
     Ok(())

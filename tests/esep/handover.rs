@@ -89,6 +89,7 @@ fn what_arrives_and_what_does_not() -> Result<()> {
     for args in [&["-n"][..], &[]] {
         let look = accept(&other, &file, args)?;
         ensure!(look.exit == 2 && look.err.contains("Ким Елена") && look.err.contains("--class"), "{args:?}: {}", look.err);
+        ensure!(look.err.contains("жетім (22.11.2026 күнінен бастап)"), "{args:?}: {}", look.err);
     }
     let look = accept(&other, &file, &["-n", "--class", "8А"])?;
     ensure!(look.exit == 0 && look.err.contains("Ким Елена") && newest(&other)? == 1, "{}", look.err);

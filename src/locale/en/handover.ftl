@@ -32,6 +32,7 @@ handover-open = The school before had the child on a register; here the council 
 handover-text-from = From the school before: { $school }, { $day }
 handover-text-from-somewhere = From the school before, { $day }
 handover-text-class = Class there: { $class }
+handover-text-since = since { $day }
 handover-text-no-entries = Was on no register
 handover-text-entry = { $register }, since { $day }
 handover-text-grounds = grounds: { $grounds }

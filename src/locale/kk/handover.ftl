@@ -32,6 +32,7 @@ handover-open = Бұрынғы мектепте есепте тұрған; мұ�
 handover-text-from = Бұрынғы мектептен: { $school }, { $day }
 handover-text-from-somewhere = Бұрынғы мектептен, { $day }
 handover-text-class = Ондағы сыныбы: { $class }
+handover-text-since = { $day } күнінен бастап
 handover-text-no-entries = Есепте тұрмаған
 handover-text-entry = { $register }, қойылған күні { $day }
 handover-text-grounds = негізі: { $grounds }

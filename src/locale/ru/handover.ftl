@@ -32,6 +32,7 @@ handover-open = В прежней школе ребёнок состоял на 
 handover-text-from = Из прежней школы: { $school }, { $day }
 handover-text-from-somewhere = Из прежней школы, { $day }
 handover-text-class = Класс там: { $class }
+handover-text-since = с { $day }
 handover-text-no-entries = На учёте не состоял(а)
 handover-text-entry = { $register }, с { $day }
 handover-text-grounds = основания: { $grounds }
