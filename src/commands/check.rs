@@ -163,7 +163,7 @@ fn drafts(db: &Db, today: Date, entries: &[Entry]) -> Result<Vec<Found>> {
     for draft in check::drafts(db, today)? {
         let Some(entry) = entries.get(&draft.entry) else { continue };
         let lacks = [
-            (draft.no_executor, Finding::PlanItemWithoutExecutor, "--responsible STAFF"),
+            (draft.no_executor, Finding::PlanItemWithoutExecutor, "--responsible …"),
             (draft.no_date, Finding::PlanItemWithoutDate, "--due …"),
         ];
         all.extend(lacks.into_iter().filter(|(lacking, ..)| *lacking).map(|(_, finding, option)| Found {
@@ -207,7 +207,7 @@ fn unknown_codes(db: &Db, norms: &Norms, mut unknown: UnknownCodes) -> Result<Ve
         entry: None,
         detail: Cell::Text(format!("{set} {code} ({count})")),
         responsible: None,
-        mend: "esep norms add PACK.toml".to_owned(),
+        mend: "esep norms add …".to_owned(),
     };
     Ok(unknown.0.into_iter().map(found).collect())
 }

@@ -99,6 +99,20 @@ fn directions_are_kept() -> Result<()> {
 }
 
 /// Tests too.
+/// What is to be filled in of a command stands as `…`: an English word for it would be one in Kazakh too.
+#[test]
+fn commands_made_outside_the_texts_have_no_english_words() -> Result<()> {
+    let blank = |word: &&str| word.chars().take_while(char::is_ascii_uppercase).count() > 1;
+    for (path, code) in sources()?.iter().filter(|(path, _)| path.starts_with("commands/") || path.starts_with("domain/")) {
+        for line in code.lines().filter(|line| line.contains("\"esep ") || line.contains("\"--") || line.contains("} --")) {
+            let texts = line.split('"').skip(1).step_by(2);
+            let found: Vec<&str> = texts.flat_map(str::split_whitespace).filter(blank).collect();
+            ensure!(found.is_empty(), "{path}: {found:?}");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn files_are_of_a_size_that_is_read() -> Result<()> {
     for folder in ["src", "tests", "benches"] {
